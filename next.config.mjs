@@ -1,0 +1,16 @@
+const VINTAGE_FOREVER = "public, max-age=31536000, immutable";
+
+/** @type {import("next").NextConfig} */
+export default {
+  // The front (scripts/serve) compresses once per revision, with brotli where the browser takes it.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: import.meta.dirname,
+  async headers() {
+    // The folder is named after its vintage: a new vintage is a new address.
+    return [{ source: "/geo/:path*", headers: [{ key: "Cache-Control", value: VINTAGE_FOREVER }] }];
+  },
+};

@@ -1,0 +1,54 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./scripts/chromium.mjs";
+
+const PORT = Number(process.env.E2E_PORT ?? 3110);
+const executablePath = chromiumPath();
+
+/** Against the production build, on a database of its own that each run begins empty. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],
+  outputDir: "test-results/e2e",
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium's sandbox refuses to run as root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+  projects: [
+    { name: "1280", use: { viewport: { width: 1280, height: 800 } } },
+    { name: "390", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: "node scripts/serve.mjs",
+    url: `http://127.0.0.1:${PORT}/api/health`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    env: {
+      PORT: String(PORT),
+      PGLITE_DIR: process.env.E2E_PGLITE_DIR ?? "data/e2e",
+      DATABASE_URL: "",
+      // The public documents are described as of this day: the expected figures do not age.
+      MAILLAGE_TODAY: "2026-11-23",
+    },
+  },
+});

@@ -1,0 +1,64 @@
+/**
+ * Runs a handler on a response but keeps what it writes instead of sending it.
+ *
+ * Resolves to the status, headers and body; the response is then as new and can be answered on.
+ * @param {import("node:http").ServerResponse} res
+ * @param {() => Promise<void>} handler
+ * @returns {Promise<{ status: number, headers: import("node:http").OutgoingHttpHeaders, body: Buffer } | null>} null when the client left
+ */
+export async function record(res, handler) {
+  const kept = { write: res.write, end: res.end, writeHead: res.writeHead, flushHeaders: res.flushHeaders };
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let ended = () => {};
+  /** @type {Promise<boolean>} */
+  const end = new Promise((resolve) => (ended = () => resolve(true)));
+  /** @type {Promise<boolean>} */
+  const left = new Promise((resolve) => res.once("close", () => resolve(false)));
+
+  /** @param {any} chunk @param {any} [encoding] */
+  const keep = (chunk, encoding) => {
+    if (chunk === undefined || chunk === null || typeof chunk === "function") return;
+    chunks.push(
+      typeof chunk === "string"
+        ? Buffer.from(chunk, typeof encoding === "string" ? encoding : "utf8")
+        : Buffer.from(chunk),
+    );
+  };
+  Object.assign(res, {
+    /** @param {number} status @param {any[]} rest */
+    writeHead(status, ...rest) {
+      res.statusCode = status;
+      const headers = rest.find((value) => value && typeof value === "object");
+      if (Array.isArray(headers))
+        for (let i = 0; i < headers.length; i += 2) res.setHeader(headers[i], headers[i + 1]);
+      else
+        for (const [name, value] of Object.entries(headers ?? {}))
+          res.setHeader(name, /** @type {string} */ (value));
+      return res;
+    },
+    flushHeaders() {},
+    /** @param {any} chunk @param {any} [encoding] @param {any} [done] */
+    write(chunk, encoding, done) {
+      keep(chunk, encoding);
+      const callback = typeof encoding === "function" ? encoding : done;
+      if (callback) process.nextTick(callback);
+      return true;
+    },
+    /** @param {any} [chunk] @param {any} [encoding] @param {any} [done] */
+    end(chunk, encoding, done) {
+      keep(chunk, encoding);
+      const callback = [chunk, encoding, done].find((value) => typeof value === "function");
+      if (callback) process.nextTick(callback);
+      ended();
+      return res;
+    },
+  });
+  await handler();
+  const whole = await Promise.race([end, left]);
+  Object.assign(res, kept);
+  if (!whole) return null;
+  const result = { status: res.statusCode, headers: res.getHeaders(), body: Buffer.concat(chunks) };
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  return result;
+}

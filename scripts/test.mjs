@@ -1,0 +1,122 @@
+/**
+ * `npm test`: everything, from a fresh clone. Each check runs even when one before it failed, and the last
+ * line counts them all: `N passed, N failed`.
+ *
+ * `npm test -- unit e2e` runs only the named steps.
+ */
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { chromiumPath } from "./chromium.mjs";
+import { ensureBuilt, ensureClient, ensureInstalled, requireNode, ROOT } from "./setup.mjs";
+
+const RESULTS = path.join(ROOT, "test-results");
+const E2E_DATABASE = path.join(ROOT, "data", "e2e");
+
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
+/** @type {[name: string, label: string, work: () => Count][]} */
+const STEPS = [
+  ["types", "Types", () => check("tsc", ["--noEmit"])],
+  ["lint", "Lint", () => check("eslint", ["--max-warnings=0", "."])],
+  ["format", "Mise en forme", () => check("prettier", ["--check", "--log-level=warn", "."])],
+  [
+    "architecture",
+    "Architecture",
+    () =>
+      check("depcruise", [
+        "--config",
+        ".dependency-cruiser.mjs",
+        "app",
+        "components",
+        "lib",
+        "prisma/seed",
+        "scripts",
+      ]),
+  ],
+  ["unit", "Tests unitaires", () => vitest("unit")],
+  ["db", "Tests de base de données", () => vitest("db")],
+  ["e2e", "Tests dans le navigateur", endToEnd],
+];
+
+requireNode();
+ensureInstalled();
+ensureClient();
+fs.rmSync(RESULTS, { recursive: true, force: true });
+fs.mkdirSync(RESULTS, { recursive: true });
+
+const only = process.argv.slice(2);
+/** @type {Required<Count>} */
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, label, work] of STEPS) {
+  if (only.length > 0 && !only.includes(name)) continue;
+  console.log(`\n── ${label}`);
+  const started = performance.now();
+  const { passed, failed, skipped = 0 } = work();
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(
+    `   ${failed === 0 ? "✓" : "✗"} ${label} : ${passed} réussis, ${failed} échoués, ${skipped} ignorés (${seconds} s)`,
+  );
+}
+if (total.skipped > 0)
+  console.log(`\n!! ${total.skipped} tests ignorés : voir plus haut ce qui manque sur cette machine.`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+/** A tool that passes or fails as a whole. @param {string} command @param {string[]} args @returns {Count} */
+function check(command, args) {
+  return run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** @param {string} project @returns {Count} */
+function vitest(project) {
+  const report = path.join(RESULTS, `${project}.json`);
+  const ended = run("vitest", [
+    "run",
+    "--project",
+    project,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${report}`,
+  ]);
+  if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    fs.readFileSync(report, "utf8"),
+  );
+  // A file that does not even load holds no failed test: count it.
+  const broken = testResults.filter(
+    (/** @type {any} */ file) => file.status === "failed" && file.assertionResults.length === 0,
+  ).length;
+  const failed = numFailedTests + broken;
+  return { passed: numPassedTests, failed: failed === 0 && !ended ? 1 : failed, skipped: numPendingTests };
+}
+
+/** @returns {Count} */
+function endToEnd() {
+  if (!chromiumPath() && !run("playwright", ["install", "chromium"])) {
+    console.error("!! Aucun Chromium : installez le paquet « chromium » ou indiquez CHROMIUM_PATH.");
+    return { passed: 0, failed: 1 };
+  }
+  ensureBuilt();
+  fs.rmSync(E2E_DATABASE, { recursive: true, force: true });
+  const ended = run("playwright", ["test"]);
+  const report = path.join(RESULTS, "e2e.json");
+  if (!fs.existsSync(report)) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky, skipped } = JSON.parse(fs.readFileSync(report, "utf8")).stats;
+  const failed = unexpected + flaky;
+  return { passed: expected, failed: failed === 0 && !ended ? 1 : failed, skipped };
+}
+
+/** @param {string} command @param {string[]} args */
+function run(command, args) {
+  const bin = path.join(ROOT, "node_modules", ".bin", command + (process.platform === "win32" ? ".cmd" : ""));
+  const result = spawnSync(bin, args, {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    shell: process.platform === "win32",
+  });
+  return result.status === 0;
+}
