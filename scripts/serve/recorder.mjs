@@ -25,7 +25,7 @@ export async function record(res, handler) {
         : Buffer.from(chunk),
     );
   };
-  Object.assign(res, {
+  Object.assign(/** @type {any} */ (res), {
     /** @param {number} status @param {any[]} rest */
     writeHead(status, ...rest) {
       res.statusCode = status;
