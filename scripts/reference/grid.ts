@@ -4,6 +4,7 @@ import type { Feature, GeoJsonObject, MultiPolygon, Polygon, Position } from "ge
 import { feature } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Bounds } from "@/lib/territory/projection";
 import { mapshaper } from "./contours";
 
 /**
@@ -93,6 +94,20 @@ export function encoded<T extends Topology>(inCells: T): T {
 /** [longitude, latitude] exactly as topojson-client decodes the published files. */
 export function toDegrees([x = NaN, y = NaN]: readonly number[]): [number, number] {
   return [x * CELL, y * CELL];
+}
+
+/** The smallest bounds around shapes in cells, in degrees, written with the grid's decimals. */
+export function toBounds(geometries: readonly (Polygon | MultiPolygon)[]): Bounds {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { type, coordinates } of geometries) {
+    const rings: Position[][] = type === "Polygon" ? coordinates : coordinates.flat();
+    for (const [x = NaN, y = NaN] of rings.flat()) {
+      [west, south] = [Math.min(west, x), Math.min(south, y)];
+      [east, north] = [Math.max(east, x), Math.max(north, y)];
+    }
+  }
+  const degrees = (cells: number) => cells / CELLS_PER_DEGREE;
+  return [degrees(west), degrees(south), degrees(east), degrees(north)];
 }
 
 function toCell([longitude = NaN, latitude = NaN]: readonly number[]): [number, number] {
