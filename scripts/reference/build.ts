@@ -28,8 +28,8 @@ function build(folder: string): void {
   checkHolders(tables.communes, contours);
 
   const shapes = simplifyOnGrid(contours.file, folder);
-  const published = publish(shapes, tables);
-  const france = drawFrance(published.departments, tables.departments, folder);
+  const published = publish(shapes, tables, folder);
+  const france = drawFrance(published.outlines, tables.departments, folder);
 
   const output = new Output();
   output.tables(tables);

@@ -2,18 +2,19 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { geoConicConformal, geoMercator } from "d3-geo";
 import type { GeoProjection } from "d3-geo";
-import type { MultiPolygon, Polygon, Position } from "geojson";
-import { feature, merge } from "topojson-client";
+import { merge } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { isArea } from "@/lib/territory/outline";
 import { centreOf, pathOf } from "@/lib/territory/paths";
 import type { Placement } from "@/lib/territory/paths";
 import { mapshaper } from "./contours";
-import { toDegrees } from "./grid";
+import { fitted, inside } from "./fit";
+import type { Rectangle } from "./fit";
+import { inDegrees } from "./grid";
+import type { GridShape } from "./grid";
 import { byCode } from "./places";
-import type { OutlineShape } from "./published";
 import type { Department } from "./tables";
 
-type Rectangle = readonly [x: number, y: number, width: number, height: number];
 type Point = readonly [x: number, y: number];
 
 /** A boxed part of the drawing, at its own scale. */
@@ -47,7 +48,7 @@ const VIEW_BOX: Rectangle = [0, 0, 560, 540];
 const METROPOLITAN: Rectangle = [24, 8, 528, 462];
 const FRAME_PADDING = 4;
 /** Details under this many units of the drawing are dropped. */
-const DETAIL = 0.8;
+const DETAIL = 1;
 const PETITE_COURONNE: Frame = {
   id: "petite-couronne",
   codes: ["75", "92", "93", "94"],
@@ -71,13 +72,13 @@ const OVERSEAS: readonly Frame[] = ["971", "972", "973", "974", "976"].map((code
  * @param folder a temporary folder.
  */
 export function drawFrance(
-  shapes: readonly OutlineShape[],
+  shapes: readonly GridShape[],
   departments: readonly Department[],
   folder: string,
 ): France {
   const draw = (codes: readonly string[], rectangle: Rectangle, projection: GeoProjection) =>
     new Drawing(
-      shapes.filter(({ id }) => codes.includes(id)),
+      shapes.filter(({ properties }) => codes.includes(properties.code)),
       rectangle,
       projection,
       folder,
@@ -114,40 +115,37 @@ export function drawFrance(
   };
 }
 
+type DrawingTopology = Topology<{ shapes: GeometryCollection }>;
+
 /** Some departments, simplified together to what a rectangle of the drawing can show, and fitted in it. */
 class Drawing {
-  readonly #topology: Topology<{ shapes: GeometryCollection<{ code: string }> }>;
+  readonly #topology: DrawingTopology;
   readonly #placement: Placement;
 
-  constructor(
-    shapes: readonly OutlineShape[],
-    rectangle: Rectangle,
-    projection: GeoProjection,
-    folder: string,
-  ) {
+  constructor(shapes: readonly GridShape[], rectangle: Rectangle, projection: GeoProjection, folder: string) {
     const input = join(folder, "shapes.json");
     const output = join(folder, "drawing.json");
-    const features = shapes.map(({ id, geometry }) => ({
-      type: "Feature",
-      properties: { code: id },
-      geometry: { type: geometry.type, coordinates: geometry.coordinates.map((p) => p.map((r) => r.map(toDegrees))) },
-    }));
+    const features = shapes.map(inDegrees);
     writeFileSync(input, JSON.stringify({ type: "FeatureCollection", features }));
-    const { placement, metresPerUnit } = fitted(features.map(({ geometry }) => geometry as MultiPolygon), rectangle, projection);
+    const placement = fitted(
+      features.map(({ geometry }) => geometry),
+      rectangle,
+      projection,
+    );
     this.#placement = placement;
     mapshaper([
       ...["-i", input, "name=shapes"],
-      ...["-simplify", `interval=${Math.round(metresPerUnit * DETAIL)}m`, "keep-shapes"],
-      ...["-o", output, "format=topojson", "no-quantization"],
+      ...["-simplify", `interval=${Math.round(placement.metresPerUnit * DETAIL)}m`, "keep-shapes"],
+      ...["-o", output, "format=topojson", "no-quantization", "id-field=code"],
     ]);
-    this.#topology = JSON.parse(readFileSync(output, "utf8")) as typeof this.#topology;
+    this.#topology = JSON.parse(readFileSync(output, "utf8")) as DrawingTopology;
   }
 
   /** The union of some of the departments. */
   shape(codes: readonly string[]): { path: string; label: Point } {
     const { shapes } = this.#topology.objects;
-    const geometries = shapes.geometries.filter(({ properties }) => codes.includes(properties?.code ?? ""));
-    const geometry = merge(this.#topology, { type: "GeometryCollection", geometries });
+    const geometries = shapes.geometries.filter(isArea).filter(({ id }) => codes.includes(String(id)));
+    const geometry = merge(this.#topology, geometries);
     return { path: pathOf(geometry, this.#placement), label: centreOf(geometry, this.#placement) };
   }
 }

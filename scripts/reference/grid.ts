@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Feature, GeoJsonObject, MultiPolygon, Polygon, Position } from "geojson";
 import { feature } from "topojson-client";
@@ -32,11 +32,41 @@ export type GridShape = Feature<Polygon | MultiPolygon, { readonly code: string 
  * @param folder a temporary folder.
  */
 export function simplifyOnGrid(contours: string, folder: string): GridShape[] {
+  const simplify = ["snap", "-dissolve", "code", "-simplify", KEPT, "visvalingam", "keep-shapes"];
+  return throughMapshaper(contours, simplify, folder);
+}
+
+/**
+ * Outlines already on the grid, lightened for maps of the whole country: a part of their vertices.
+ *
+ * @param kept share of the vertices, as mapshaper takes it: "20%".
+ */
+export function lightenOnGrid(outlines: readonly GridShape[], kept: string, folder: string): GridShape[] {
+  const input = join(folder, "outlines.json");
+  writeFileSync(input, JSON.stringify({ type: "FeatureCollection", features: outlines.map(inDegrees) }));
+  return throughMapshaper(input, ["-simplify", kept, "visvalingam", "keep-shapes"], folder);
+}
+
+/** A shape in cells as GeoJSON in degrees, for mapshaper. */
+export function inDegrees({ properties, geometry }: GridShape): Feature<MultiPolygon, { code: string }> {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return {
+    type: "Feature",
+    properties: { code: properties.code },
+    geometry: {
+      type: "MultiPolygon",
+      coordinates: polygons.map((rings) => rings.map((ring) => ring.map(toDegrees))),
+    },
+  };
+}
+
+function throughMapshaper(input: string, simplify: readonly string[], folder: string): GridShape[] {
   const output = join(folder, "simplified.json");
-  mapshaper(
-    `-i ${contours} snap -dissolve code -simplify ${KEPT} visvalingam keep-shapes
-     -snap precision=${CELL} fix-geometry -clean -o ${output} format=topojson no-quantization`.split(/\s+/),
-  );
+  mapshaper([
+    ...["-i", input, ...simplify],
+    ...["-snap", `precision=${CELL}`, "fix-geometry", "-clean"],
+    ...["-o", output, "format=topojson", "no-quantization"],
+  ]);
   const simplified = JSON.parse(readFileSync(output, "utf8")) as Topology<
     Record<string, GeometryCollection<{ code: string }>>
   >;
@@ -48,7 +78,7 @@ export function simplifyOnGrid(contours: string, folder: string): GridShape[] {
 }
 
 /** The shapes of a topology in cells of the grid, without the rings that the grid reduces to nothing. */
-export function shapesOf(gridTopology: Topology, layer: GeometryCollection<{ code: string }>): GridShape[] {
+function shapesOf(gridTopology: Topology, layer: GeometryCollection<{ code: string }>): GridShape[] {
   return feature(gridTopology, layer).features.map(({ geometry, properties }) => {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") {
       throw new Error(`${properties.code} has no polygon left`);
@@ -87,8 +117,9 @@ export function encoded<T extends Topology>(inCells: T): T {
       return step;
     });
   });
-  const { bbox: _inCells, ...rest } = inCells;
-  return { ...rest, transform: { scale: [CELL, CELL], translate: [0, 0] }, arcs } as unknown as T;
+  // The bounding box is left out: it is in cells, and bounds.json has it in degrees.
+  const transform = { scale: [CELL, CELL], translate: [0, 0] };
+  return { type: "Topology", transform, objects: inCells.objects, arcs } as unknown as T;
 }
 
 /** [longitude, latitude] exactly as topojson-client decodes the published files. */

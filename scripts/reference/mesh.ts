@@ -17,8 +17,14 @@ const DEPARTMENT_BORDER = "#44575e";
 export function meshOf(inCells: DepartmentTopology, projection: Projection): string {
   const { communes } = inCells.objects;
   const placement = { point: (cell: readonly number[]) => projection.point(toDegrees(cell)) };
-  const inner = pathOf(mesh(inCells, communes, (a, b) => a !== b), placement);
-  const outer = pathOf(mesh(inCells, communes, (a, b) => a === b), placement);
+  const inner = pathOf(
+    mesh(inCells, communes, (a, b) => a !== b),
+    placement,
+  );
+  const outer = pathOf(
+    mesh(inCells, communes, (a, b) => a === b),
+    placement,
+  );
   const { width, height } = projection;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ` +

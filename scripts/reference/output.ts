@@ -57,8 +57,16 @@ export class Output {
       `${JSON.stringify({ attribution: ATTRIBUTION, vintages: VINTAGES, counts, checksums }, null, 2)}\n`,
     );
     console.log(counts);
-    for (const kind of ["prisma/reference/", "departements/", "maillage/", "departements.json", "regions.json"]) {
-      console.log(summary(kind, this.#written.filter(({ path }) => path.includes(kind))));
+    const geo = `public/geo/${VINTAGES.cog}`;
+    for (const start of [
+      "prisma/reference/",
+      `${geo}/departements/`,
+      `${geo}/maillage/`,
+      `${geo}/departements.json`,
+      `${geo}/regions.json`,
+    ]) {
+      const files = this.#written.filter(({ path }) => path.startsWith(start));
+      console.log(summary(start, files));
     }
   }
 
@@ -79,12 +87,12 @@ function lines(rows: readonly unknown[]): string {
   return `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 }
 
-function summary(kind: string, files: readonly Written[]): string {
+function summary(start: string, files: readonly Written[]): string {
   const kilobytes = (pick: (file: Written) => number) =>
     Math.round(files.reduce((sum, file) => sum + pick(file), 0) / 1000);
   const largest = files.toSorted((a, b) => b.gzipped - a.gzipped)[0];
   return (
-    `${kind}: ${files.length} files, ${kilobytes((f) => f.bytes)} kB, gzipped ${kilobytes((f) => f.gzipped)} kB; ` +
+    `${start}: ${files.length} files, ${kilobytes((f) => f.bytes)} kB, gzipped ${kilobytes((f) => f.gzipped)} kB; ` +
     `largest ${largest?.path} ${largest?.gzipped} bytes gzipped`
   );
 }

@@ -26,14 +26,15 @@ export function readPopulations(communes: readonly EtalabCommune[]): Map<string,
     if (type === "arrondissement-municipal" && commune !== undefined) communeOf.set(code, commune);
   }
   const populations = new Map<string, Population>();
-  for (const { DEP, COM, PMUN } of [...rows("donnees_communes.csv"), ...rows("donnees_communes_mayotte.csv")]) {
-    if (DEP === undefined || COM === undefined || PMUN === undefined || !/^\d+$/.test(PMUN)) {
-      throw new Error(`INSEE population line without DEP, COM or PMUN (COM ${COM})`);
+  const lines = [...rows("donnees_communes.csv"), ...rows("donnees_communes_mayotte.csv")];
+  for (const { DEP, CODCOM, PMUN } of lines) {
+    if (!DEP || !CODCOM || !/^\d+$/.test(PMUN ?? "")) {
+      throw new Error(`INSEE population line without DEP, CODCOM or PMUN: ${DEP};${CODCOM};${PMUN}`);
     }
-    // Mayotte's file numbers communes within the department: 976 and 601 are 97601.
-    const inseeCode = COM.length === 3 ? DEP.slice(0, 2) + COM : COM;
+    // Mayotte's file leaves COM, the whole code, empty. Overseas CODCOM repeats the department's third digit.
+    const inseeCode = DEP.slice(0, 2) + CODCOM;
     const code = communeOf.get(inseeCode) ?? inseeCode;
-    if (!current.has(code)) throw new Error(`INSEE counts ${COM}, which is no current commune`);
+    if (!current.has(code)) throw new Error(`INSEE counts ${inseeCode}, which is no current commune`);
     populations.set(code, {
       count: (populations.get(code)?.count ?? 0) + Number(PMUN),
       vintage: DEP === "976" ? VINTAGES.populationMayotte : VINTAGES.population,

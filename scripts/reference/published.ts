@@ -1,24 +1,24 @@
 import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { merge } from "topojson-client";
 import type { CommuneProperties, DepartmentTopology, HeldCommune } from "@/lib/territory/outline";
+import { isArea } from "@/lib/territory/outline";
 import { fitProjection, MAP_WIDTH } from "@/lib/territory/projection";
 import type { Bounds } from "@/lib/territory/projection";
-import { encoded, gridTopology, toBounds } from "./grid";
+import { encoded, gridTopology, lightenOnGrid, toBounds } from "./grid";
 import type { GridShape } from "./grid";
 import { meshOf } from "./mesh";
 import { byCode } from "./places";
-import type { Commune, Tables } from "./tables";
+import type { Commune, Department, Tables } from "./tables";
 
-/** A department or region, its outline in cells of the grid. */
-export type OutlineShape = Feature<MultiPolygon, { readonly n: string; readonly p: number }> & {
-  readonly id: string;
-};
+/** Share of the vertices of the departments' outlines that maps of the whole country keep. */
+const OUTLINES_KEPT = "15%";
 
 export interface Published {
   /** Path under `public/geo/<vintage>/` → content. */
   readonly files: ReadonlyMap<string, string>;
   readonly bounds: { departments: Record<string, Bounds>; national: Record<string, Bounds> };
-  readonly departments: readonly OutlineShape[];
+  /** Outlines of the departments with every vertex of their communes. */
+  readonly outlines: readonly GridShape[];
 }
 
 /**
@@ -27,42 +27,39 @@ export interface Published {
  *
  * @throws Error when a polygon and a commune do not match one to one.
  */
-export function publish(shapes: readonly GridShape[], { communes, departments, regions }: Tables): Published {
+export function publish(
+  shapes: readonly GridShape[],
+  { communes, departments, regions }: Tables,
+  folder: string,
+): Published {
   const features = communeFeatures(shapes, communes);
   const files = new Map<string, string>();
   const bounds: Record<string, Bounds> = {};
   for (const { code } of departments) {
     const members = features.filter(({ department }) => department === code).map(({ feature }) => feature);
-    const inCells: DepartmentTopology = gridTopology("communes", members);
+    const department: DepartmentTopology = gridTopology("communes", members);
     bounds[code] = toBounds(members.map(({ geometry }) => geometry));
-    files.set(`departements/${code}.json`, JSON.stringify(encoded(inCells)));
-    files.set(`maillage/${code}.svg`, meshOf(inCells, fitProjection(bounds[code], MAP_WIDTH)));
+    files.set(`departements/${code}.json`, JSON.stringify(encoded(department)));
+    files.set(`maillage/${code}.svg`, meshOf(department, fitProjection(bounds[code], MAP_WIDTH)));
   }
 
-  const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
-  const country = gridTopology(
+  const inCells = gridTopology(
     "communes",
     features.map(({ feature }) => feature),
   );
   const departmentOf = new Map(features.map(({ feature, department }) => [String(feature.id), department]));
-  const outlineOf = (name: string, population: number, id: string, belongs: (department: string) => boolean) => {
-    const geometries = country.objects.communes.geometries.filter((geometry) =>
-      belongs(departmentOf.get(String(geometry.id)) ?? ""),
-    );
-    const geometry = merge(country, { type: "GeometryCollection", geometries });
-    return { type: "Feature", id, properties: { n: name, p: population }, geometry } satisfies OutlineShape;
-  };
-  const departmentOutlines = departments.map(({ code, name, population }) =>
-    outlineOf(name, population, code, (department) => department === code),
-  );
-  const regionOutlines = regions.map(({ code, name, population }) =>
-    outlineOf(name, population, code, (department) => regionOf.get(department) === code),
-  );
-  files.set("departements.json", JSON.stringify(encoded(gridTopology("departements", departmentOutlines))));
-  files.set("regions.json", JSON.stringify(encoded(gridTopology("regions", regionOutlines))));
+  const outlines = departments.map(({ code }): GridShape => {
+    const members = inCells.objects.communes.geometries
+      .filter(isArea)
+      .filter(({ id }) => departmentOf.get(String(id)) === code);
+    return { type: "Feature", properties: { code }, geometry: merge(inCells, members) };
+  });
+  const light = lightenOnGrid(outlines, OUTLINES_KEPT, folder);
+  files.set("departements.json", outlinesFile("departements", departments, light));
+  files.set("regions.json", outlinesFile("regions", regions, regionOutlines(light, departments)));
 
   const overseas = departments.filter(({ code }) => code.startsWith("97"));
-  const metropolitan = departmentOutlines.filter(({ id }) => !id.startsWith("97"));
+  const metropolitan = outlines.filter(({ properties }) => !properties.code.startsWith("97"));
   return {
     files,
     bounds: {
@@ -72,8 +69,38 @@ export function publish(shapes: readonly GridShape[], { communes, departments, r
         ...Object.fromEntries(overseas.flatMap(({ code }) => (bounds[code] ? [[code, bounds[code]]] : []))),
       },
     },
-    departments: departmentOutlines,
+    outlines,
   };
+}
+
+/** Regions made of the departments as drawn, so that their borders are the same lines. */
+function regionOutlines(shapes: readonly GridShape[], departments: readonly Department[]): GridShape[] {
+  const inCells = gridTopology(
+    "departements",
+    shapes.map((shape) => ({ ...shape, id: shape.properties.code })),
+  );
+  const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
+  return [...new Set(regionOf.values())].map((region): GridShape => {
+    const members = inCells.objects.departements.geometries
+      .filter(isArea)
+      .filter(({ id }) => regionOf.get(String(id)) === region);
+    return { type: "Feature", properties: { code: region }, geometry: merge(inCells, members) };
+  });
+}
+
+/** A published file of outlines: id = code, `n` name, `p` population. */
+function outlinesFile(
+  name: string,
+  rows: readonly { readonly code: string; readonly name: string; readonly population: number }[],
+  shapes: readonly GridShape[],
+): string {
+  const shapeOf = new Map(shapes.map((shape) => [shape.properties.code, shape]));
+  const features = rows.map((row) => {
+    const shape = shapeOf.get(row.code);
+    if (shape === undefined) throw new Error(`${row.code} (${row.name}) has no outline`);
+    return { ...shape, id: row.code, properties: { n: row.name, p: row.population } };
+  });
+  return JSON.stringify(encoded(gridTopology(name, features)));
 }
 
 interface CommuneFeature {

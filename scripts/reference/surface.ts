@@ -9,8 +9,8 @@ const RADIANS = Math.PI / 180;
  * Area on the ellipsoid, in square metres, holes deducted.
  *
  * Computed in Lambert's cylindrical equal-area projection, where the shoelace formula is exact and the
- * direction of the rings does not matter. d3-geo's geoArea takes the Earth for a sphere, which makes France
- * 0.2 to 0.3 % too small.
+ * direction of the rings does not matter. d3-geo's geoArea takes the Earth for a sphere: 0.15 to
+ * 0.35 % too small in metropolitan France, 0.44 % too large in Guyane.
  */
 export function squareMetres(geometry: Polygon | MultiPolygon): number {
   const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
@@ -41,8 +41,7 @@ function elevation(latitude: number): number {
 function authalic(sine: number): number {
   const es = ECCENTRICITY * sine;
   return (
-    (1 - ECCENTRICITY ** 2) *
-    (sine / (1 - es * es) - Math.log((1 - es) / (1 + es)) / (2 * ECCENTRICITY))
+    (1 - ECCENTRICITY ** 2) * (sine / (1 - es * es) - Math.log((1 - es) / (1 + es)) / (2 * ECCENTRICITY))
   );
 }
 

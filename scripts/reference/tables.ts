@@ -56,10 +56,13 @@ export function buildTables(
   { areas, names }: Contours,
 ): Tables {
   const departmentCodes = new Set(etalab.departments.map(({ code }) => code));
-  const epciOf = new Map(etalab.epci.flatMap(({ code, membres }) => membres.map((m) => [m.code, code] as const)));
+  const epciOf = new Map(
+    etalab.epci.flatMap(({ code, membres }) => membres.map((m) => [m.code, code] as const)),
+  );
   const formerNames = new Map(names);
   // The package's names have their article, those of the contours do not.
-  for (const { code, nom, chefLieu } of etalab.communes) if (chefLieu !== undefined) formerNames.set(code, nom);
+  for (const { code, nom, chefLieu } of etalab.communes)
+    if (chefLieu !== undefined) formerNames.set(code, nom);
   const formerCodes = new Map<string, [string, string | null][]>();
   for (const former of [...successor.keys()].sort()) {
     const code = successor.get(former) ?? "";
