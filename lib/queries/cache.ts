@@ -1,0 +1,22 @@
+import { LRUCache } from "lru-cache";
+
+/**
+ * Read models are pure functions of (revision of the record, what was asked): computed once, shared by
+ * the page, the API and later the exports. The least recently asked leave first.
+ */
+const MODELS = new LRUCache<string, Promise<object>>({ max: 2_000 });
+
+/** The model named `key` at `revision`; a computation that fails is not kept. */
+export function atRevision<T extends object>(
+  revision: number,
+  key: string,
+  compute: () => Promise<T>,
+): Promise<T> {
+  const name = `${revision} ${key}`;
+  const known = MODELS.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const made = compute();
+  MODELS.set(name, made);
+  made.catch(() => MODELS.delete(name));
+  return made;
+}
