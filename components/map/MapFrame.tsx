@@ -1,0 +1,97 @@
+"use client";
+
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import type { MapControls } from "./interactive";
+
+export interface MapFrameProps {
+  /** Accessible name of the map as a region. */
+  readonly label: string;
+  /** Everything the browser adds, passed on to the lazily loaded part. */
+  readonly geometryHref: string;
+  readonly bounds: readonly [number, number, number, number];
+  readonly width: number;
+  readonly metresPerUnit: number;
+  readonly blankLabel: string;
+  readonly holders: readonly Holder[];
+  /** The picture drawn by the server. */
+  readonly children: ReactNode;
+}
+
+/** Who holds which communes, as the interactive layer needs it. */
+export interface Holder {
+  readonly slug: string;
+  readonly name: string;
+  readonly facts: string;
+  readonly communes: readonly string[];
+}
+
+/**
+ * The frame of a map: the server's picture at once, and when the browser is idle what moves (communes
+ * under the pointer, zoom), fetched apart so that the first picture waits for none of it.
+ */
+export function MapFrame({ label, children, ...data }: MapFrameProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [controls, setControls] = useState<MapControls | null>(null);
+  const { geometryHref, bounds, width, metresPerUnit, blankLabel, holders } = data;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const leaving = new AbortController();
+    let attached: MapControls | null = null;
+    const cancel = whenIdle(async () => {
+      const { attach } = await import("./interactive");
+      if (leaving.signal.aborted) return;
+      const options = { geometryHref, bounds, width, metresPerUnit, blankLabel, holders };
+      attached = await attach(element, options, leaving.signal);
+      if (!leaving.signal.aborted) setControls(attached);
+    });
+    return () => {
+      leaving.abort();
+      cancel();
+      attached?.detach();
+    };
+  }, [geometryHref, bounds, width, metresPerUnit, blankLabel, holders]);
+
+  return (
+    <div className="map" ref={frame} role="region" aria-label={label} data-ready={controls ? "" : undefined}>
+      {children}
+      <div className="map-tools">
+        <button type="button" className="btn sq" disabled={!controls} onClick={() => controls?.zoomBy(1.6)}>
+          <span className="vh">Agrandir la carte</span>
+          <svg className="i" aria-hidden="true">
+            <use href="#i-plus" />
+          </svg>
+        </button>
+        <button
+          type="button"
+          className="btn sq"
+          disabled={!controls}
+          onClick={() => controls?.zoomBy(1 / 1.6)}
+        >
+          <span className="vh">Réduire la carte</span>
+          <svg className="i" aria-hidden="true">
+            <use href="#i-minus" />
+          </svg>
+        </button>
+        <button type="button" className="btn sq" disabled={!controls} onClick={() => controls?.reset()}>
+          <span className="vh">Revoir toute la carte</span>
+          <svg className="i" aria-hidden="true">
+            <use href="#i-home" />
+          </svg>
+        </button>
+      </div>
+      <div className="map-tip" role="status" hidden />
+    </div>
+  );
+}
+
+/** Safari has no requestIdleCallback: a short delay leaves it the first paint. */
+function whenIdle(work: () => void): () => void {
+  if (typeof window.requestIdleCallback === "function") {
+    const handle = window.requestIdleCallback(work, { timeout: 2_000 });
+    return () => window.cancelIdleCallback(handle);
+  }
+  const handle = window.setTimeout(work, 300);
+  return () => window.clearTimeout(handle);
+}

@@ -1,0 +1,84 @@
+import { authorise, type Viewer } from "../auth/can";
+import { indexCpts, type CptsIndex } from "../coverage";
+import { getDb, type Database } from "../db/client";
+import { listCommunes, type CommuneRow } from "../db/repositories/communes";
+import { listCpts, type CptsSummary } from "../db/repositories/cpts";
+import { listDepartments, listRegions, type Department, type Region } from "../db/repositories/territories";
+import { atRevision } from "./cache";
+
+/** The reference: what only an upgrade changes. Read once per database that the process opens. */
+export interface Reference {
+  /** By code; populations are sums of their communes. */
+  readonly regions: readonly Region[];
+  readonly departments: readonly Department[];
+  readonly departmentOf: ReadonlyMap<string, Department>;
+  /** The communes of a department, by code. */
+  readonly communesOf: ReadonlyMap<string, readonly CommuneRow[]>;
+  readonly commune: ReadonlyMap<string, CommuneRow>;
+}
+
+/** What every read model begins with: the reference and, as of one revision, all the CPTS. */
+export interface World extends Reference {
+  readonly db: Database;
+  readonly revision: number;
+  /** By slug. */
+  readonly cpts: readonly CptsSummary[];
+  readonly cptsBySlug: ReadonlyMap<string, CptsSummary>;
+  /** Their memberships by commune; ids are slugs. */
+  readonly index: CptsIndex;
+}
+
+const REFERENCES = new WeakMap<Database, Promise<Reference>>();
+
+/** Authorises the reader, then gives the world at the present revision. Throws Forbidden. */
+export async function openWorld(viewer: Viewer): Promise<World> {
+  authorise(viewer, "read", "public_record");
+  const db = await getDb();
+  const revision = await db.revision();
+  return atRevision(revision, "world", async () => {
+    const [reference, cpts] = await Promise.all([referenceOf(db), listCpts(db.prisma)]);
+    const index = indexCpts(
+      cpts.map(({ slug, events, memberships, contracts }) => ({
+        id: slug,
+        events,
+        memberships,
+        // The last contract's own term, where its annex departs from five years.
+        termMonths: contracts.at(-1)?.termMonths,
+      })),
+    );
+    return { ...reference, db, revision, cpts, cptsBySlug: new Map(cpts.map((c) => [c.slug, c])), index };
+  });
+}
+
+/** The slugs of the CPTS that sources attach to these departments, known perimeter or not. */
+export function listedIn(world: World, departments: ReadonlySet<string>): string[] {
+  return world.cpts
+    .filter((cpts) => cpts.departments.some(({ code }) => departments.has(code)))
+    .map(({ slug }) => slug);
+}
+
+function referenceOf(db: Database): Promise<Reference> {
+  const known = REFERENCES.get(db);
+  if (known) return known;
+  const reading = readReference(db);
+  REFERENCES.set(db, reading);
+  reading.catch(() => REFERENCES.delete(db));
+  return reading;
+}
+
+async function readReference({ prisma }: Database): Promise<Reference> {
+  const [regions, departments, communes] = await Promise.all([
+    listRegions(prisma),
+    listDepartments(prisma),
+    listCommunes(prisma),
+  ]);
+  const communesOf = new Map<string, CommuneRow[]>(departments.map(({ code }) => [code, []]));
+  for (const commune of communes) communesOf.get(commune.departmentCode)?.push(commune);
+  return {
+    regions,
+    departments,
+    departmentOf: new Map(departments.map((department) => [department.code, department])),
+    communesOf,
+    commune: new Map(communes.map((commune) => [commune.code, commune])),
+  };
+}
