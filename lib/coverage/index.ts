@@ -1,0 +1,9 @@
+/** Coverage of a territory by its CPTS, on a day and through time: pure, from plain records. */
+export * from "./model";
+export { indexCpts, type CptsIndex } from "./cpts-index";
+export { coverageOf, coverageTotals, perimeterOf, type CoverageOptions } from "./coverage";
+export { partsOf, rangesOf } from "./cover";
+export { sumCoverage } from "./sum";
+export { coverageHistory, type CertainAndPossible, type HistoryStep } from "./history";
+export { cptsFacts, type CptsExtent, type CptsFacts } from "./cpts-facts";
+export { rankByPopulation } from "./ranking";
