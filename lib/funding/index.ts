@@ -1,0 +1,60 @@
+/**
+ * lib/funding: what an ACI earns, line by line, and when it is paid (domain.md, sections 3 to 5).
+ * Pure: no clock, no storage. This file is its only door.
+ */
+export type { Article } from "./articles";
+export { ARTICLES, articleOf } from "./articles";
+export type { LineCode, LineName, Mission, Nature, Part } from "./codes";
+export { isMission, LINE_NAMES, LINES, MISSIONS, NATURE_NAMES, PART_NAMES, PARTS } from "./codes";
+export type { ContractYear, ContractYearSpan } from "./contract-years";
+export {
+  anniversaryAfter,
+  contractYear,
+  contractYearAt,
+  contractYears,
+  contractYearSpans,
+  isPastTerm,
+  TERM_MONTHS,
+  termOf,
+} from "./contract-years";
+export type { MissionDeadlines } from "./deadlines";
+export { DEADLINES_SOURCE, MISSION_DEADLINES, missionDeadlines } from "./deadlines";
+export type { Envelope } from "./envelope";
+export { envelope, envelopeTotals } from "./envelope";
+export type { Explanation, Step, StepValue } from "./explain";
+export { explainLine } from "./explain";
+export { formulaOf } from "./formula";
+export type { ContractAmount, EnvelopeInput, MissionInput } from "./input";
+export type { Instalment, InstalmentKind } from "./instalments";
+export { ADVANCE_PERCENT, instalments, instalmentsOfContract, instalmentsOfYears } from "./instalments";
+export type { EnvelopeLine } from "./line";
+export type { TotalMark, TotalMarks } from "./marks";
+export { totalMarks } from "./marks";
+export type { PublishedAmount, PublishedComparison } from "./published";
+export { compareFigures, comparePublished, readingsThatMeet } from "./published";
+export type { Reading } from "./readings";
+export { publishedDifference, publishedTotal, readingCents, READINGS } from "./readings";
+export type { Fraction, Reason } from "./rules";
+export type {
+  Amount,
+  DerivedFigure,
+  OneOffCredit,
+  PublishedTotal,
+  ReadingId,
+  Schedule,
+  ScheduleLine,
+  SizeClass,
+  SizeTier,
+} from "./schedule";
+export { missionsOf, SIZE_TIERS } from "./schedule";
+export {
+  scheduleById,
+  scheduleInForce,
+  scheduleInForceOver,
+  scheduleOfYear,
+  SCHEDULES,
+} from "./schedules/registry";
+export type { EnvelopeTotals } from "./settle";
+export type { SimulatedLine, SimulatedMission, Simulation, SimulationInput } from "./simulate";
+export { simulate, simulationInput } from "./simulate";
+export { AGREEMENT_SIZES, nextTier, sizeTier, tierBounds } from "./size";
