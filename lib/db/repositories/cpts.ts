@@ -1,0 +1,114 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type { Contract, CptsRecord, FundingFact, PerimeterMembership } from "../../record/cpts";
+import { WHOLE_RECORD, eventOf, figureOf, fundingOf, membershipOf, recordOf } from "./cpts-rows";
+import { type Tx, spanOf } from "./rows";
+import { type Evidence, findEvidence } from "./sources";
+
+export type RecordOrigin = "public_documents" | "entered";
+
+/** What lists and coverage need of each CPTS. */
+export interface CptsSummary extends Pick<
+  CptsRecord,
+  "slug" | "name" | "departments" | "events" | "memberships" | "figures"
+> {
+  readonly contracts: readonly Pick<Contract, "signed" | "termMonths">[];
+}
+
+/** A whole record, with what a command checks before it writes and what each figure stands on. */
+export interface FoundCpts extends Evidence {
+  readonly id: string;
+  readonly version: number;
+  readonly origin: RecordOrigin;
+  readonly record: CptsRecord;
+}
+
+/**
+ * The CPTS attached to a department: whose territory ever held one of its communes, or that a source
+ * attaches to it; all of them when no department is told. Whole territories, other departments included. By slug.
+ */
+export async function listCpts(tx: Tx, department?: string): Promise<CptsSummary[]> {
+  const attached: Prisma.CptsWhereInput =
+    department === undefined
+      ? {}
+      : {
+          OR: [
+            { departments: { some: { departmentCode: department } } },
+            { memberships: { some: { commune: { departmentCode: department } } } },
+          ],
+        };
+  const { departments, events, memberships, figures, contracts } = WHOLE_RECORD;
+  const rows = await tx.cpts.findMany({
+    where: attached,
+    orderBy: { slug: "asc" },
+    include: { departments, events, memberships, figures, contracts: { orderBy: contracts.orderBy } },
+  });
+  return rows.map((row) => ({
+    slug: row.slug,
+    name: row.name,
+    departments: row.departments.map((link) => ({
+      code: link.departmentCode,
+      rank: link.rank,
+      citation: link.citationId,
+    })),
+    events: row.events.map(eventOf),
+    memberships: row.memberships.map(membershipOf),
+    figures: row.figures.map(figureOf),
+    contracts: row.contracts.map(({ signedEarliest, signedLatest, termMonths }) => ({
+      signed: spanOf(signedEarliest, signedLatest),
+      termMonths,
+    })),
+  }));
+}
+
+/** The record of this slug with every citation it points to, or null. */
+export async function findCpts(tx: Tx, slug: string): Promise<FoundCpts | null> {
+  const row = await tx.cpts.findUnique({ where: { slug }, include: WHOLE_RECORD });
+  if (row === null) return null;
+  const record = recordOf(row);
+  const evidence = await findEvidence(tx, citationsOf(record));
+  return { id: row.id, version: row.version, origin: row.origin, record, ...evidence };
+}
+
+/** Every membership, past and present, of one commune, with the CPTS that holds it; by slug, then day. */
+export async function listMemberships(
+  tx: Tx,
+  commune: string,
+): Promise<(PerimeterMembership & { readonly slug: string })[]> {
+  const rows = await tx.perimeterMembership.findMany({
+    where: { communeCode: commune },
+    include: { cpts: { select: { slug: true } } },
+    orderBy: [{ cpts: { slug: "asc" } }, { from: "asc" }],
+  });
+  return rows.map((row) => ({ slug: row.cpts.slug, ...membershipOf(row) }));
+}
+
+/** Money that a source states for a department without naming the CPTS; of all departments when none is told. */
+export async function listDepartmentFunding(
+  tx: Tx,
+  department?: string,
+): Promise<(FundingFact & { readonly department: string })[]> {
+  const rows = await tx.fundingFact.findMany({
+    where: { departmentCode: department ?? { not: null } },
+    orderBy: [{ departmentCode: "asc" }, ...WHOLE_RECORD.facts.orderBy],
+  });
+  return rows.flatMap((row) =>
+    row.departmentCode === null ? [] : [{ department: row.departmentCode, ...fundingOf(row) }],
+  );
+}
+
+function citationsOf(record: CptsRecord): string[] {
+  const cited = [
+    ...record.departments,
+    ...record.figures,
+    ...record.events,
+    ...record.memberships,
+    ...record.professionals,
+    ...record.partners,
+    ...record.missions,
+    ...record.missions.flatMap((mission) => mission.objectives),
+    ...record.contracts,
+    ...record.contracts.flatMap((contract) => contract.amounts),
+    ...record.funding,
+  ];
+  return cited.map(({ citation }) => citation);
+}

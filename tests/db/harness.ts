@@ -1,0 +1,162 @@
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { afterAll, beforeAll, describe } from "vitest";
+import { type Database, databaseOver, prismaOver, serveDatabase } from "@/lib/db/database";
+import { poolOver } from "@/lib/db/embedded/open";
+import { type OpenPool, endPool } from "@/lib/db/pool";
+import { openPostgresql } from "@/lib/db/postgresql";
+import { type PostgresServer, postgresBin, startPostgres } from "./postgres-server";
+
+/** One of the two databases that the product runs on. What it gives is closed by the harness after the suite. */
+export interface Engine {
+  readonly name: string;
+  /** A database with nothing in it. */
+  blank(): Promise<OpenPool>;
+  /** A database of its own, migrated and loaded, that no other test sees. */
+  copy(): Promise<Database>;
+  /** Address of the last blank database; undefined on the embedded engine. */
+  readonly url: string | undefined;
+}
+
+interface Running extends Engine {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export const ROOT = process.cwd();
+
+/**
+ * The same suite on the embedded database and on a real PostgreSQL, which the tests start and stop. Where
+ * PostgreSQL is not installed its half is skipped, and says so.
+ */
+export function describeOnEach(title: string, suite: (engine: Engine) => void): void {
+  const bin = postgresBin();
+  for (const engine of [embeddedEngine(), bin === undefined ? undefined : postgresEngine(bin)]) {
+    if (engine === undefined) {
+      console.warn(
+        `\n!!! ${title}: NOT RUN on PostgreSQL, which is not installed here (initdb not found) !!!\n`,
+      );
+      describe.skip(`${title} (PostgreSQL)`, () => undefined);
+      continue;
+    }
+    describe(`${title} (${engine.name})`, () => {
+      beforeAll(() => engine.start());
+      afterAll(() => engine.stop());
+      suite(engine);
+    });
+  }
+}
+
+function embeddedEngine(): Running {
+  /** Made once, cloned for each copy: a creation and a load take seconds, a clone half of one. */
+  let base: Promise<PGlite> | undefined;
+  const opened: OpenPool[] = [];
+
+  function openOver(database: PGlite): OpenPool {
+    const pool = poolOver(database);
+    const close = async () => {
+      await endPool(pool);
+      if (!database.closed) await database.close();
+    };
+    const open: OpenPool = { kind: "embedded", pool, close };
+    opened.push(open);
+    return open;
+  }
+
+  async function makeBase(): Promise<PGlite> {
+    const database = await PGlite.create();
+    const pool = poolOver(database);
+    const served = await serveDatabase({ kind: "embedded", pool, close: () => endPool(pool) }, ROOT);
+    await served.close();
+    return database;
+  }
+
+  return {
+    name: "PGlite",
+    url: undefined,
+    start: async () => undefined,
+    blank: async () => openOver(await PGlite.create()),
+    copy: async () => {
+      const clone = (await (await (base ??= makeBase())).clone()) as PGlite;
+      const open = openOver(clone);
+      return databaseOver(open, prismaOver(open));
+    },
+    stop: async () => {
+      for (const open of opened.splice(0)) await open.close();
+      await (await base)?.close();
+      base = undefined;
+    },
+  };
+}
+
+function postgresEngine(bin: string): Running {
+  let server: PostgresServer | undefined;
+  let base: Promise<string> | undefined;
+  let last: string | undefined;
+  let count = 0;
+  const opened: OpenPool[] = [];
+
+  async function create(template = "template0"): Promise<OpenPool> {
+    if (server === undefined) throw new Error("PostgreSQL is not started");
+    const name = `test_${(count += 1)}`;
+    await admin(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+    last = server.url(name);
+    const open = await openPostgresql(last);
+    opened.push(open);
+    return open;
+  }
+
+  async function makeBase(): Promise<string> {
+    if (server === undefined) throw new Error("PostgreSQL is not started");
+    await admin(server, "CREATE DATABASE base");
+    const served = await serveDatabase(await openPostgresql(server.url("base")), ROOT);
+    await served.close();
+    return "base";
+  }
+
+  return {
+    name: "PostgreSQL",
+    get url() {
+      return last;
+    },
+    start: async () => {
+      server = await startPostgres(bin);
+    },
+    blank: () => create(),
+    copy: async () => {
+      const open = await create(await (base ??= makeBase()));
+      return databaseOver(open, prismaOver(open));
+    },
+    stop: async () => {
+      for (const open of opened.splice(0)) await open.close();
+      server?.stop();
+      server = undefined;
+      base = undefined;
+    },
+  };
+}
+
+async function admin(server: PostgresServer, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url("postgres") });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** What `work` throws. */
+export async function failure(work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await work();
+  } catch (error) {
+    return error;
+  }
+  throw new Error("it should have failed");
+}
+
+/** Makes this database the one that `getDb()` gives in this process. */
+export function useDatabase(database: Database): void {
+  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("maillage.db")] = Promise.resolve(database);
+}
