@@ -1,5 +1,6 @@
 import "server-only";
 import type { IsoDay } from "../kernel/date";
+import { parisDay } from "../kernel/today";
 import { closeDb, getDb } from "./client";
 import type { DatabaseKind } from "./pool";
 
@@ -24,11 +25,8 @@ export async function openRuntime(): Promise<Runtime> {
     kind: database.kind,
     revision: () => database.revision(),
     close: () => closeDb({ forGood: true }),
-    today: () => PARIS_DAY.format(new Date()),
+    today: () => parisDay(new Date(), process.env.MAILLAGE_TODAY),
   };
   (globalThis as unknown as Record<symbol, Runtime>)[HANDLE] = runtime;
   return runtime;
 }
-
-/** Swedish writes days as ISO 8601 does. */
-const PARIS_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris", dateStyle: "short" });

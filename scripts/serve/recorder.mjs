@@ -21,7 +21,7 @@ export async function record(res, handler) {
     if (chunk === undefined || chunk === null || typeof chunk === "function") return;
     chunks.push(
       typeof chunk === "string"
-        ? Buffer.from(chunk, typeof encoding === "string" ? encoding : "utf8")
+        ? Buffer.from(chunk, /** @type {BufferEncoding} */ (typeof encoding === "string" ? encoding : "utf8"))
         : Buffer.from(chunk),
     );
   };
