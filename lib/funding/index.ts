@@ -21,7 +21,7 @@ export type { MissionDeadlines } from "./deadlines";
 export { DEADLINES_SOURCE, MISSION_DEADLINES, missionDeadlines } from "./deadlines";
 export type { Envelope } from "./envelope";
 export { envelope, envelopeTotals } from "./envelope";
-export type { Explanation, Step, StepValue } from "./explain";
+export type { Explanation } from "./explain";
 export { explainLine } from "./explain";
 export { formulaOf } from "./formula";
 export type { ContractAmount, EnvelopeInput, MissionInput } from "./input";
@@ -57,4 +57,5 @@ export {
 export type { EnvelopeTotals } from "./settle";
 export type { SimulatedLine, SimulatedMission, Simulation, SimulationInput } from "./simulate";
 export { simulate, simulationInput } from "./simulate";
+export type { Step, StepValue } from "./steps";
 export { AGREEMENT_SIZES, nextTier, sizeTier, tierBounds } from "./size";

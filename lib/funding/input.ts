@@ -3,7 +3,7 @@ import type { Mark } from "../kernel/certainty";
 import type { IsoDay } from "../kernel/date";
 import { assertCents, type Cents } from "../kernel/money";
 import { checkDay, daysIncluding } from "./arithmetic";
-import { isMission, type LineCode, LINES, type Mission, type Part, placeOf } from "./codes";
+import { isMission, type LineCode, LINES, type Mission, MISSIONS, type Part, placeOf } from "./codes";
 import { type ContractYear, isPastTerm } from "./contract-years";
 import type { GridEntry, Schedule, SizeTier } from "./schedule";
 import { sizeTier } from "./size";
@@ -61,6 +61,7 @@ export interface Case {
 }
 
 const NONE: readonly ContractAmount[] = [];
+const NOBODY: readonly undefined[] = MISSIONS.map(() => undefined);
 /**
  * Throws a RangeError on: neither population nor tier, a mission named twice, an achievement outside
  * 0–1, a start that is no day, a year whose index or bounds make no sense, a contract amount that is
@@ -73,14 +74,7 @@ export function resolve(input: EnvelopeInput): Case {
   }
   const yearDays = daysIncluding(year.start, year.end);
   const tier = tierOf(input);
-  const missions: (MissionInput | undefined)[] = [
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ];
+  const missions: (MissionInput | undefined)[] = NOBODY.slice();
   for (const mission of input.missions) {
     const place = placeOf(mission.mission);
     if (place < 0) throw new RangeError(`${String(mission.mission)} is no mission`);
