@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { Icon } from "../ui/Icon";
 import type { MapControls } from "./interactive";
 
 export interface MapFrameProps {
@@ -59,9 +60,7 @@ export function MapFrame({ label, children, ...data }: MapFrameProps) {
       <div className="map-tools">
         <button type="button" className="btn sq" disabled={!controls} onClick={() => controls?.zoomBy(1.6)}>
           <span className="vh">Agrandir la carte</span>
-          <svg className="i" aria-hidden="true">
-            <use href="#i-plus" />
-          </svg>
+          <Icon name="plus" />
         </button>
         <button
           type="button"
@@ -70,15 +69,11 @@ export function MapFrame({ label, children, ...data }: MapFrameProps) {
           onClick={() => controls?.zoomBy(1 / 1.6)}
         >
           <span className="vh">Réduire la carte</span>
-          <svg className="i" aria-hidden="true">
-            <use href="#i-minus" />
-          </svg>
+          <Icon name="minus" />
         </button>
         <button type="button" className="btn sq" disabled={!controls} onClick={() => controls?.reset()}>
           <span className="vh">Revoir toute la carte</span>
-          <svg className="i" aria-hidden="true">
-            <use href="#i-home" />
-          </svg>
+          <Icon name="home" />
         </button>
       </div>
       <div className="map-tip" role="status" hidden />

@@ -1,0 +1,21 @@
+import localFont from "next/font/local";
+
+// Served by the product itself: no request leaves for a font. The latin subset holds all of French.
+export const roman = localFont({
+  src: "../node_modules/@fontsource-variable/radio-canada/files/radio-canada-latin-standard-normal.woff2",
+  weight: "300 700",
+  style: "normal",
+  display: "swap",
+  variable: "--font-roman",
+});
+
+/** Only hypotheses are set in italics: not worth a place before the first paint. */
+export const italic = localFont({
+  src: "../node_modules/@fontsource-variable/radio-canada/files/radio-canada-latin-standard-italic.woff2",
+  weight: "300 700",
+  style: "italic",
+  display: "swap",
+  preload: false,
+  adjustFontFallback: false,
+  variable: "--font-italic",
+});

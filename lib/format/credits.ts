@@ -1,0 +1,6 @@
+/** The attributions that the reference data's licences ask to display. */
+export const REFERENCE_CREDITS = [
+  "Contours\u00a0: IGN ADMIN EXPRESS COG 2018 (via france-geojson, Licence Ouverte)",
+  "Populations\u00a0: INSEE, PMUN 2023 (Mayotte\u00a0: recensement 2017)",
+  "Découpage\u00a0: Etalab/DGCL, COG 2026",
+] as const;
