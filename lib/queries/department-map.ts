@@ -4,7 +4,7 @@ import { communeContours, departmentBounds, departmentContours, GEO_VINTAGE } fr
 import { listOutlines } from "../db/repositories/outlines";
 import type { IsoDay } from "../kernel/date";
 import { STAGE_RANK, type Stage } from "../record/lifecycle";
-import { outlineOf, type DepartmentTopology } from "../territory/outline";
+import { outlineOf, type CommuneProperties, type DepartmentTopology } from "../territory/outline";
 import { centreOf, pathOf } from "../territory/paths";
 import { fitProjection, MAP_WIDTH, type Projection } from "../territory/projection";
 import type { World } from "./world";
@@ -109,7 +109,7 @@ function townsOf(
   const towns: MapTown[] = [];
   const candidates = topology.objects.communes.geometries
     .filter(({ id }) => !covered.has(String(id)))
-    .sort((a, b) => (b.properties?.p ?? 0) - (a.properties?.p ?? 0))
+    .sort((a, b) => factsOf(b).p - factsOf(a).p)
     .slice(0, 4 * MOST_TOWNS);
   for (const candidate of candidates) {
     if (towns.length === MOST_TOWNS) break;
@@ -119,7 +119,14 @@ function townsOf(
     const crowded = [...taken, ...towns.map((town) => town.at)].some(
       ([x, y]) => Math.abs(x - at[0]) < TOWN_SPACING.x && Math.abs(y - at[1]) < TOWN_SPACING.y,
     );
-    if (!crowded) towns.push({ name: candidate.properties?.n ?? "", at });
+    if (!crowded) towns.push({ name: factsOf(candidate).n, at });
   }
   return towns;
+}
+
+const NOTHING: CommuneProperties = { n: "", p: 0 };
+
+/** Every commune of the shipped files has its properties; the format's types do not know it. */
+function factsOf({ properties }: { readonly properties?: object }): CommuneProperties {
+  return { ...NOTHING, ...properties };
 }
