@@ -62,7 +62,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
 
 /** @returns {Promise<import("./serve/front.mjs").Runtime>} */
 async function openRuntime() {
-  const open = /** @type {Record<symbol, any>} */ (globalThis)[Symbol.for("maillage.open")];
+  const open = await left("maillage.open");
   if (!open) stop("La construction est incomplète : supprimez le dossier .next, puis relancez npm start.");
   try {
     return await open();
@@ -71,5 +71,18 @@ async function openRuntime() {
     const known = error instanceof Error && error.name === "StartupFault";
     if (!known) console.error(error);
     stop(message);
+  }
+}
+
+/**
+ * What Next's instrumentation leaves on globalThis, a moment after Next says that it is ready.
+ * @param {string} name
+ */
+async function left(name) {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const found = /** @type {Record<symbol, any>} */ (globalThis)[Symbol.for(name)];
+    if (found || Date.now() > deadline) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

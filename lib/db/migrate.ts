@@ -65,11 +65,11 @@ export async function migrate(client: pg.ClientBase, directory: string): Promise
 function readMigrations(directory: string): Migration[] {
   const script = (name: string) => path.join(/*turbopackIgnore: true*/ directory, name, "migration.sql");
   return fs
-    .readdirSync(directory)
-    .filter((name) => fs.existsSync(script(name)))
+    .readdirSync(/*turbopackIgnore: true*/ directory)
+    .filter((name) => fs.existsSync(/*turbopackIgnore: true*/ script(name)))
     .sort()
     .map((name) => {
-      const sql = fs.readFileSync(script(name), "utf8");
+      const sql = fs.readFileSync(/*turbopackIgnore: true*/ script(name), "utf8");
       return { name, sql, checksum: sha256(sql) };
     });
 }

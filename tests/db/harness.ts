@@ -26,29 +26,28 @@ interface Running extends Engine {
 export const ROOT = process.cwd();
 
 /**
- * The same suite on the embedded database and on a real PostgreSQL, which the tests start and stop. Where
+ * The same suites on the embedded database and on a real PostgreSQL, which the tests start and stop. Where
  * PostgreSQL is not installed its half is skipped, and says so.
  */
-export function describeOnEach(title: string, suite: (engine: Engine) => void): void {
+export function describeOnEach(suites: (engine: Engine) => void): void {
   const bin = postgresBin();
   for (const engine of [embeddedEngine(), bin === undefined ? undefined : postgresEngine(bin)]) {
     if (engine === undefined) {
-      console.warn(
-        `\n!!! ${title}: NOT RUN on PostgreSQL, which is not installed here (initdb not found) !!!\n`,
-      );
-      describe.skip(`${title} (PostgreSQL)`, () => undefined);
+      console.warn("\n!!! NOT RUN on PostgreSQL, which is not installed here (initdb not found) !!!\n");
+      describe.skip("on PostgreSQL", () => undefined);
       continue;
     }
-    describe(`${title} (${engine.name})`, () => {
+    describe(`on ${engine.name}`, () => {
       beforeAll(() => engine.start());
       afterAll(() => engine.stop());
-      suite(engine);
+      suites(engine);
     });
   }
 }
 
 function embeddedEngine(): Running {
-  /** Made once, cloned for each copy: a creation and a load take seconds, a clone half of one. */
+  // Made once, then cloned: a creation and a load take seconds, a clone less than one.
+  let empty: Promise<PGlite> | undefined;
   let base: Promise<PGlite> | undefined;
   const opened: OpenPool[] = [];
 
@@ -64,7 +63,7 @@ function embeddedEngine(): Running {
   }
 
   async function makeBase(): Promise<PGlite> {
-    const database = await PGlite.create();
+    const database = await clone((empty ??= PGlite.create()));
     const pool = poolOver(database);
     const served = await serveDatabase({ kind: "embedded", pool, close: () => endPool(pool) }, ROOT);
     await served.close();
@@ -75,18 +74,21 @@ function embeddedEngine(): Running {
     name: "PGlite",
     url: undefined,
     start: async () => undefined,
-    blank: async () => openOver(await PGlite.create()),
+    blank: async () => openOver(await clone((empty ??= PGlite.create()))),
     copy: async () => {
-      const clone = (await (await (base ??= makeBase())).clone()) as PGlite;
-      const open = openOver(clone);
+      const open = openOver(await clone((base ??= makeBase())));
       return databaseOver(open, prismaOver(open));
     },
     stop: async () => {
       for (const open of opened.splice(0)) await open.close();
       await (await base)?.close();
-      base = undefined;
+      await (await empty)?.close();
     },
   };
+}
+
+async function clone(of: Promise<PGlite>): Promise<PGlite> {
+  return (await (await of).clone()) as PGlite;
 }
 
 function postgresEngine(bin: string): Running {
@@ -130,8 +132,6 @@ function postgresEngine(bin: string): Running {
     stop: async () => {
       for (const open of opened.splice(0)) await open.close();
       server?.stop();
-      server = undefined;
-      base = undefined;
     },
   };
 }

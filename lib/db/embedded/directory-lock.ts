@@ -54,7 +54,7 @@ function hold(file: string, mine: string): DirectoryLock {
   heldHere().add(file);
   const heartbeat = setInterval(() => {
     try {
-      fs.utimesSync(file, new Date(), new Date());
+      fs.utimesSync(/*turbopackIgnore: true*/ file, new Date(), new Date());
     } catch {
       // The next beat tries again; on this machine the process itself is the proof of life.
     }
@@ -64,7 +64,7 @@ function hold(file: string, mine: string): DirectoryLock {
     clearInterval(heartbeat);
     process.off("exit", release);
     if (!heldHere().delete(file)) return;
-    if (read(file)?.content === mine) fs.rmSync(file, { force: true });
+    if (read(file)?.content === mine) fs.rmSync(/*turbopackIgnore: true*/ file, { force: true });
   };
   process.once("exit", release);
   return { release };
@@ -72,7 +72,7 @@ function hold(file: string, mine: string): DirectoryLock {
 
 function create(file: string, content: string): boolean {
   try {
-    fs.writeFileSync(file, content, { flag: "wx" });
+    fs.writeFileSync(/*turbopackIgnore: true*/ file, content, { flag: "wx" });
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
@@ -82,7 +82,10 @@ function create(file: string, content: string): boolean {
 
 function read(file: string): { content: string; age: number } | undefined {
   try {
-    return { content: fs.readFileSync(file, "utf8"), age: Date.now() - fs.statSync(file).mtimeMs };
+    return {
+      content: fs.readFileSync(/*turbopackIgnore: true*/ file, "utf8"),
+      age: Date.now() - fs.statSync(/*turbopackIgnore: true*/ file).mtimeMs,
+    };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;
@@ -96,14 +99,14 @@ function read(file: string): { content: string; age: number } | undefined {
 function setAside(file: string, stale: string): void {
   const aside = `${file}.${process.pid}`;
   try {
-    fs.renameSync(file, aside);
+    fs.renameSync(/*turbopackIgnore: true*/ file, /*turbopackIgnore: true*/ aside);
   } catch (error) {
     if (codeOf(error) === "ENOENT") return;
     throw error;
   }
-  const moved = fs.readFileSync(aside, "utf8");
+  const moved = fs.readFileSync(/*turbopackIgnore: true*/ aside, "utf8");
   if (moved !== stale) create(file, moved);
-  fs.rmSync(aside, { force: true });
+  fs.rmSync(/*turbopackIgnore: true*/ aside, { force: true });
 }
 
 function parse(content: string): Owner | undefined {

@@ -47,8 +47,8 @@ export function poolOver(database: PGlite): pg.Pool {
 
 function realDirectory(directory: string): string {
   try {
-    fs.mkdirSync(directory, { recursive: true });
-    return fs.realpathSync(directory);
+    fs.mkdirSync(/*turbopackIgnore: true*/ directory, { recursive: true });
+    return fs.realpathSync(/*turbopackIgnore: true*/ directory);
   } catch (error) {
     throw unusable(directory, error);
   }
@@ -61,11 +61,12 @@ function realDirectory(directory: string): string {
 async function create(directory: string): Promise<PGlite> {
   const mark = `${directory}.creating`;
   try {
-    if (fs.existsSync(mark)) empty(directory);
-    if (fs.readdirSync(directory).length === 0) fs.writeFileSync(mark, "");
+    if (fs.existsSync(/*turbopackIgnore: true*/ mark)) empty(directory);
+    if (fs.readdirSync(/*turbopackIgnore: true*/ directory).length === 0)
+      fs.writeFileSync(/*turbopackIgnore: true*/ mark, "");
     const { PGlite } = await import("@electric-sql/pglite");
     const database = await PGlite.create(directory);
-    fs.rmSync(mark, { force: true });
+    fs.rmSync(/*turbopackIgnore: true*/ mark, { force: true });
     return database;
   } catch (error) {
     throw unusable(directory, error);
@@ -73,7 +74,7 @@ async function create(directory: string): Promise<PGlite> {
 }
 
 function empty(directory: string): void {
-  for (const name of fs.readdirSync(directory)) {
+  for (const name of fs.readdirSync(/*turbopackIgnore: true*/ directory)) {
     fs.rmSync(path.join(/*turbopackIgnore: true*/ directory, name), { recursive: true, force: true });
   }
 }

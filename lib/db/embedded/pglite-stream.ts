@@ -11,6 +11,8 @@ const ROLLBACK = queryMessage("ROLLBACK");
  * query). A server ends the transaction of a connection that goes away; here this stream must.
  */
 export class PGliteStream extends Duplex {
+  private left: Promise<void> | undefined;
+
   constructor(private readonly database: PGlite) {
     super({ allowHalfOpen: false });
   }
@@ -54,19 +56,31 @@ export class PGliteStream extends Duplex {
   }
 
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
-    // Queued behind the message under way and before whatever the next connection sends.
-    this.database
-      .runExclusive(async () => {
-        if (this.database.isInTransaction()) await this.database.execProtocolRaw(ROLLBACK);
-      })
-      .then(
-        () => callback(error),
-        () => callback(error), // PGlite is closed: nothing is left to roll back.
-      );
+    this.leave().then(
+      () => callback(error),
+      () => callback(error), // PGlite is closed: nothing is left to roll back.
+    );
+  }
+
+  /**
+   * Ends the transaction that this connection leaves open. Once, and as soon as it goes: queued behind its
+   * last message and before the first of the next connection, whose transaction it would otherwise end.
+   */
+  private leave(): Promise<void> {
+    this.left ??= this.database.runExclusive(async () => {
+      if (this.database.isInTransaction()) await this.database.execProtocolRaw(ROLLBACK);
+    });
+    return this.left;
   }
 
   private send(message: Buffer, callback: (error?: Error | null) => void): void {
-    if (message[0] === TERMINATE) return callback();
+    if (message[0] === TERMINATE) {
+      this.leave().then(
+        () => callback(),
+        () => callback(),
+      );
+      return;
+    }
     const answer = (data: Uint8Array) => {
       // PGlite writes over this memory at the next message.
       if (!this.destroyed) this.push(Buffer.from(data));

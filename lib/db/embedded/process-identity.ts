@@ -32,7 +32,7 @@ export function isAlive(owner: Owner): boolean {
 /** Linux: which boot, and how long after it the process started; `ended` for a zombie; undefined where not told. */
 function startOf(pid: number): string | undefined {
   try {
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8");
+    const stat = fs.readFileSync(/*turbopackIgnore: true*/ `/proc/${pid}/stat`, "utf8");
     // The command's name, in parentheses, may hold spaces: fields are counted after it.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     if (fields[0] === "Z" || fields[0] === "X") return "ended";

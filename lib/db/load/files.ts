@@ -11,7 +11,7 @@ import { StartupFault } from "../faults";
 export function shippedText(root: string, ...segments: string[]): string {
   const file = path.join(/*turbopackIgnore: true*/ root, ...segments);
   try {
-    return fs.readFileSync(file, "utf8");
+    return fs.readFileSync(/*turbopackIgnore: true*/ file, "utf8");
   } catch (cause) {
     throw new StartupFault(
       "data_missing",

@@ -101,7 +101,7 @@ async function upsertCommunes(tx: Tx, rows: readonly CommuneSource[]): Promise<v
 async function removeVanished(tx: Tx, rows: readonly CommuneSource[], epci: string): Promise<string[]> {
   const current = rows.map(({ code }) => code);
   const vanished = await tx.$queryRaw<{ code: string }[]>`
-    SELECT code FROM commune WHERE code <> ALL(${current}::text[]) ORDER BY code`;
+    SELECT code FROM commune WHERE code NOT IN (SELECT unnest(${current}::text[])) ORDER BY code`;
   const codes = vanished.map(({ code }) => code);
   if (codes.length > 0) {
     // Estimates from public documents are made again from the new reference, by the next load.

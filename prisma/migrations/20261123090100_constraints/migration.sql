@@ -38,10 +38,14 @@ ALTER TABLE "perimeter_outline" ADD CONSTRAINT "perimeter_outline_period_in_orde
 -- that one needs the btree_gist extension, which a managed server may refuse to install.
 CREATE FUNCTION "refuse_overlapping_membership"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  -- The row as it stands at commit, not as it was when the check was queued: what is corrected within one
+  -- transaction is judged by its end.
   IF EXISTS (
-    SELECT 1 FROM "perimeter_membership" m
-    WHERE m."cpts_id" = NEW."cpts_id" AND m."commune_code" = NEW."commune_code" AND m."id" <> NEW."id"
-      AND daterange(m."valid_from", m."valid_to") && daterange(NEW."valid_from", NEW."valid_to")
+    SELECT 1 FROM "perimeter_membership" a
+    JOIN "perimeter_membership" b
+      ON b."cpts_id" = a."cpts_id" AND b."commune_code" = a."commune_code" AND b."id" <> a."id"
+      AND daterange(a."valid_from", a."valid_to") && daterange(b."valid_from", b."valid_to")
+    WHERE a."id" = NEW."id"
   ) THEN
     RAISE EXCEPTION 'commune % is already in this perimeter over that period', NEW."commune_code"
       USING ERRCODE = 'exclusion_violation', CONSTRAINT = 'perimeter_membership_no_overlap';

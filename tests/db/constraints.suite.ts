@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "@/lib/db/database";
-import { ROOT, describeOnEach, failure } from "./harness";
+import { type Engine, ROOT, failure } from "./harness";
 
 const SLUG = "(SELECT id FROM cpts WHERE slug = 'sud-63')";
 const CITATION = "(SELECT min(id) FROM citation)";
@@ -91,74 +91,80 @@ const REFUSED: readonly (readonly [constraint: string, sql: string])[] = [
   ["record_revision_single", "INSERT INTO record_revision (id, revision) VALUES (2, 0)"],
 ];
 
-describeOnEach("the database's own rules", (engine) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await engine.copy();
-    await database.query(`${AMOUNT} NULL, 1750000, ${CITATION})`);
-  });
+export function constraints(engine: Engine): void {
+  describe("the database's own rules", () => {
+    let database: Database;
+    beforeAll(async () => {
+      database = await engine.copy();
+      await database.query(`${AMOUNT} NULL, 1750000, ${CITATION})`);
+    });
+    afterAll(() => database.close());
 
-  test.each(REFUSED)("%s refuses: %s", async (constraint, sql) => {
-    expect(await failure(() => database.query(sql))).toMatchObject({ constraint });
-  });
+    test.each(REFUSED)("%s refuses: %s", async (constraint, sql) => {
+      expect(await failure(() => database.query(sql))).toMatchObject({ constraint });
+    });
 
-  test("the table above knows every rule of the migration", () => {
-    const folder = fs
-      .readdirSync(path.join(ROOT, "prisma/migrations"))
-      .find((name) => name.endsWith("_constraints"));
-    const sql = fs.readFileSync(path.join(ROOT, "prisma/migrations", folder ?? "", "migration.sql"), "utf8");
-    const named = sql.matchAll(/(?:ADD CONSTRAINT|UNIQUE INDEX|CONSTRAINT TRIGGER) "(\w+)"/g);
-    expect(new Set(REFUSED.map(([name]) => name))).toEqual(new Set([...named].map(([, name]) => name)));
-  });
+    test("the table above knows every rule of the migration", () => {
+      const folder = fs
+        .readdirSync(path.join(ROOT, "prisma/migrations"))
+        .find((name) => name.endsWith("_constraints"));
+      const sql = fs.readFileSync(
+        path.join(ROOT, "prisma/migrations", folder ?? "", "migration.sql"),
+        "utf8",
+      );
+      const named = sql.matchAll(/(?:ADD CONSTRAINT|UNIQUE INDEX|CONSTRAINT TRIGGER) "(\w+)"/g);
+      expect(new Set(REFUSED.map(([name]) => name))).toEqual(new Set([...named].map(([, name]) => name)));
+    });
 
-  describe("one commune in one perimeter, once at a time", () => {
-    const COMMUNE = "63001";
-    const insert = (from: string, to: string | null) =>
-      database.query(
-        `INSERT INTO perimeter_membership (id, cpts_id, commune_code, valid_from, valid_to, basis, citation_id)
+    describe("one commune in one perimeter, once at a time", () => {
+      const COMMUNE = "63001";
+      const insert = (from: string, to: string | null) =>
+        database.query(
+          `INSERT INTO perimeter_membership (id, cpts_id, commune_code, valid_from, valid_to, basis, citation_id)
          VALUES (gen_random_uuid(), ${SLUG}, $1, $2, $3, 'declared', ${CITATION})`,
-        [COMMUNE, from, to],
-      );
+          [COMMUNE, from, to],
+        );
 
-    test("periods that touch do not overlap; those that share a day do", async () => {
-      await insert("2020-01-01", "2021-01-01");
-      await insert("2021-01-01", "2022-01-01");
-      await expect(insert("2021-12-31", null)).rejects.toMatchObject({
-        constraint: "perimeter_membership_no_overlap",
-        code: "23P01",
+      test("periods that touch do not overlap; those that share a day do", async () => {
+        await insert("2020-01-01", "2021-01-01");
+        await insert("2021-01-01", "2022-01-01");
+        await expect(insert("2021-12-31", null)).rejects.toMatchObject({
+          constraint: "perimeter_membership_no_overlap",
+          code: "23P01",
+        });
+        await insert("2022-01-01", null);
       });
-      await insert("2022-01-01", null);
+
+      test("is judged at the end of the transaction, so that two periods may change places", async () => {
+        await database.write(async (tx) => {
+          const where = { communeCode: COMMUNE, cpts: { slug: "sud-63" } };
+          const [first, second] = await tx.perimeterMembership.findMany({ where, orderBy: { from: "asc" } });
+          await tx.perimeterMembership.update({
+            where: { id: first?.id },
+            data: { to: new Date("2021-06-01") },
+          });
+          await tx.perimeterMembership.update({
+            where: { id: second?.id },
+            data: { from: new Date("2021-06-01") },
+          });
+        });
+        const rows = await database.query<{ day: string }>(
+          "SELECT valid_from::text AS day FROM perimeter_membership WHERE commune_code = $1 ORDER BY 1",
+          [COMMUNE],
+        );
+        expect(rows.map(({ day }) => day)).toEqual(["2020-01-01", "2021-06-01", "2022-01-01"]);
+      });
     });
 
-    test("is judged at the end of the transaction, so that two periods may change places", async () => {
-      await database.write(async (tx) => {
-        const where = { communeCode: COMMUNE, cpts: { slug: "sud-63" } };
-        const [first, second] = await tx.perimeterMembership.findMany({ where, orderBy: { from: "asc" } });
-        await tx.perimeterMembership.update({
-          where: { id: first?.id },
-          data: { to: new Date("2021-06-01") },
+    test.each(["UPDATE audit_entry SET actor = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"])(
+      "the journal is append-only: %s",
+      async (sql) => {
+        expect(await failure(() => database.query(sql))).toMatchObject({
+          message: "the audit is append-only",
+          code: "42501",
         });
-        await tx.perimeterMembership.update({
-          where: { id: second?.id },
-          data: { from: new Date("2021-06-01") },
-        });
-      });
-      const rows = await database.query<{ day: string }>(
-        "SELECT valid_from::text AS day FROM perimeter_membership WHERE commune_code = $1 ORDER BY 1",
-        [COMMUNE],
-      );
-      expect(rows.map(({ day }) => day)).toEqual(["2020-01-01", "2021-06-01", "2022-01-01"]);
-    });
+        expect(await database.prisma.auditEntry.count()).toBe(3);
+      },
+    );
   });
-
-  test.each(["UPDATE audit_entry SET actor = 'nobody'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"])(
-    "the journal is append-only: %s",
-    async (sql) => {
-      expect(await failure(() => database.query(sql))).toMatchObject({
-        message: "the audit is append-only",
-        code: "42501",
-      });
-      expect(await database.prisma.auditEntry.count()).toBe(3);
-    },
-  );
-});
+}
