@@ -22,6 +22,11 @@ export default [
   ...typescript,
   prettier,
   {
+    // Pages are documents, answered whole from the front's memory: a plain link is quicker than fetching React's
+    // data and needs no JavaScript (docs/decisions/0008).
+    rules: { "@next/next/no-html-link-for-pages": "off" },
+  },
+  {
     files: PURE_ROOMS,
     rules: {
       "no-restricted-syntax": [

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/layout/SiteFooter";
 import { SiteHeader } from "@/components/layout/SiteHeader";
+import { HatchDefs } from "@/components/ui/HatchDefs";
 import { italic, roman } from "./fonts";
 import "./styles/index.css";
 
@@ -20,6 +21,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <a className="skip" href="#main">
           Aller au contenu
         </a>
+        <HatchDefs />
         <SiteHeader />
         <main id="main" tabIndex={-1}>
           {children}

@@ -4,6 +4,7 @@ import { fitProjection } from "@/lib/territory/projection";
 import { drawCommunes } from "./communes-layer";
 import type { Holder } from "./MapFrame";
 import { factsOf, type CommuneFacts } from "./facts";
+import { scaleBar } from "./scale-bar";
 
 export interface MapControls {
   zoomBy(factor: number): void;
@@ -22,8 +23,6 @@ export interface MapOptions {
 
 const FARTHEST = 1;
 const NEAREST = 24;
-/** Labels closer than this to where they were are left alone: no work while only the pointer moves. */
-const SCALE_BAR_SHARE = 0.2;
 
 /**
  * Brings the server's picture to life: zoom and pan on the shapes, labels that keep their size, a scale
@@ -36,7 +35,7 @@ export async function attach(
 ): Promise<MapControls> {
   const picture = required(frame.querySelector<SVGSVGElement>("svg.map-picture"));
   const moving = required(picture.querySelector<SVGGElement>("g.map-moving"));
-  const labels = [...frame.querySelectorAll<SVGTextElement>("svg.map-labels text")];
+  const labels = [...frame.querySelectorAll<SVGSVGElement>("svg.map-label")];
   const tip = required(frame.querySelector<HTMLElement>(".map-tip"));
   const projection = fitProjection(options.bounds, options.width);
   const { width, height } = projection;
@@ -72,26 +71,20 @@ export async function attach(
     tip.hidden = true;
   }
 
-  function place(label: SVGTextElement) {
+  function place(label: SVGSVGElement) {
     const x = transform.applyX(Number(label.dataset.x)) / width;
     const y = transform.applyY(Number(label.dataset.y)) / height;
-    const from = Number(label.dataset.from ?? 1);
-    label.toggleAttribute("hidden", x < 0 || x > 1 || y < 0 || y > 1 || transform.k < from);
-    const percentX = `${(100 * x).toFixed(2)}%`;
-    label.setAttribute("x", percentX);
+    label.classList.toggle("is-away", x < 0 || x > 1 || y < 0 || y > 1);
+    label.setAttribute("x", `${(100 * x).toFixed(2)}%`);
     label.setAttribute("y", `${(100 * y).toFixed(2)}%`);
-    for (const line of label.querySelectorAll("tspan[x]")) line.setAttribute("x", percentX);
   }
 
   function drawScaleBar() {
     const bar = frame.querySelector<SVGSVGElement>("svg.map-scale");
-    const rule = bar?.querySelector("rect");
+    const { percent, label } = scaleBar((options.metresPerUnit * width) / transform.k);
+    bar?.querySelector("rect")?.setAttribute("width", `${percent.toFixed(2)}%`);
     const text = bar?.querySelector("text");
-    if (!rule || !text) return;
-    const metresAcross = (options.metresPerUnit * width) / transform.k;
-    const metres = roundBelow(metresAcross * SCALE_BAR_SHARE);
-    rule.setAttribute("width", `${((100 * metres) / metresAcross).toFixed(2)}%`);
-    text.textContent = metres >= 1000 ? `${metres / 1000} km` : `${metres} m`;
+    if (text) text.textContent = label;
   }
 
   const surface = select(picture);
@@ -156,13 +149,6 @@ export async function attach(
 function centreWithin(element: Element, frame: DOMRect): [number, number] {
   const box = element.getBoundingClientRect();
   return [box.left + box.width / 2 - frame.left, box.top + box.height / 2 - frame.top];
-}
-
-/** 1, 2 or 5 times a power of ten, at most `metres`. */
-export function roundBelow(metres: number): number {
-  const power = 10 ** Math.floor(Math.log10(metres));
-  const lead = metres / power;
-  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
 }
 
 function required<T>(value: T | null): T {

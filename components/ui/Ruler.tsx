@@ -19,6 +19,12 @@ interface RulerProps {
   readonly ticks: readonly Tick[];
 }
 
+/** Patterns are named in the document, which an external stylesheet cannot reach everywhere. */
+const PATTERN: Readonly<Partial<Record<Band["look"], string>>> = {
+  estimated: "url(#hatch-signed)",
+  possible: "url(#hatch-possible)",
+};
+
 const TRACK = 20;
 const GAP = 2;
 const AXIS = 24;
@@ -35,6 +41,7 @@ export function Ruler({ label, tracks, ticks }: RulerProps) {
             <rect
               key={`${look}${from}`}
               className={`band ${look}`}
+              fill={PATTERN[look]}
               x={`${from}%`}
               width={`${Math.max(0, to - from)}%`}
               y={i * (TRACK + GAP)}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { askFrom } from "@/app/ask";
+import { DepartmentView, departmentViews } from "@/components/department/DepartmentView";
+import { departmentPage } from "@/lib/queries/department-page";
+import { choiceInAddress, type Query } from "@/lib/schemas/address";
+
+interface Props {
+  readonly params: Promise<{ code: string }>;
+  readonly searchParams: Promise<Query>;
+}
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const page = await departmentPage(await askFrom(await searchParams), (await params).code);
+  if (!page) return { title: "Département inconnu" };
+  const { name, code } = page.department;
+  return {
+    title: `${name} (${code})`,
+    description: `Couverture du département ${name} par les communautés professionnelles territoriales de santé : carte par commune, étapes, habitants, financement, sources.`,
+    alternates: { canonical: `/departements/${code}` },
+  };
+}
+
+export default async function DepartmentRoute({ params, searchParams }: Props) {
+  const [{ code }, query] = await Promise.all([params, searchParams]);
+  const upper = code.toUpperCase();
+  if (upper !== code) permanentRedirect(`/departements/${upper}`);
+  const ask = await askFrom(query);
+  const page = await departmentPage(ask, code);
+  if (!page) notFound();
+  const view = choiceInAddress(query, "vue", departmentViews);
+  return (
+    <DepartmentView
+      page={page}
+      query={query}
+      view={view.value}
+      today={ask.today}
+      ignored={[ask.ignored, view.ignored]}
+    />
+  );
+}
