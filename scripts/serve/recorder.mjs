@@ -7,7 +7,8 @@
  * @returns {Promise<{ status: number, headers: import("node:http").OutgoingHttpHeaders, body: Buffer } | null>} null when the client left
  */
 export async function record(res, handler) {
-  const kept = { write: res.write, end: res.end, writeHead: res.writeHead, flushHeaders: res.flushHeaders };
+  const { write, end: close, writeHead, flushHeaders, on, once, addListener } = res;
+  const kept = { write, end: close, writeHead, flushHeaders, on, once, addListener };
   /** @type {Buffer[]} */
   const chunks = [];
   let ended = () => {};
@@ -25,7 +26,23 @@ export async function record(res, handler) {
         : Buffer.from(chunk),
     );
   };
+  // Next waits for « finish » after a file. Emitting it would make Node let the socket go: whoever asks for
+  // it while recording is told apart, when the handler's part is over.
+  /** @type {Function[]} */
+  const finished = [];
+  /** @param {"on" | "once" | "addListener"} method */
+  const listen =
+    (method) =>
+    /** @param {string} event @param {any} listener */
+    (event, listener) => {
+      if (event === "finish") finished.push(listener);
+      else kept[method].call(res, event, listener);
+      return res;
+    };
   Object.assign(/** @type {any} */ (res), {
+    on: listen("on"),
+    once: listen("once"),
+    addListener: listen("addListener"),
     /** @param {number} status @param {any[]} rest */
     writeHead(status, ...rest) {
       res.statusCode = status;
@@ -50,6 +67,7 @@ export async function record(res, handler) {
       keep(chunk, encoding);
       const callback = [chunk, encoding, done].find((value) => typeof value === "function");
       if (callback) process.nextTick(callback);
+      process.nextTick(() => finished.forEach((listener) => listener.call(res)));
       ended();
       return res;
     },
