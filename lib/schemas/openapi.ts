@@ -64,7 +64,7 @@ function describe(operation: Operation): Json {
     ),
     ...queryParameters(operation.query),
   ];
-  const given: Json = (examples as Readonly<Record<string, Json>>)[id] ?? {};
+  const given: Json = (examples.operations as Readonly<Record<string, Json>>)[id] ?? {};
   const content = answer === null ? { schema: { type: "object" } } : { schema: ref("schemas", answer) };
   const notModified =
     method === "get" ? { 304: { description: "Nothing has changed since that ETag." } } : {};
@@ -154,13 +154,16 @@ const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = 
 };
 
 function problemResponses(): Json {
+  const given: Partial<Record<ProblemName, object>> = examples.problems;
   return Object.fromEntries(
     (Object.keys(PROBLEMS) as ProblemName[]).map((name) => {
       const { title, description } = PROBLEMS[name];
       const headers = name === "MethodNotAllowed" && {
         headers: { Allow: { required: true, schema: { type: "string" } } },
       };
-      const content = { "application/problem+json": { schema: ref("schemas", "Problem") } };
+      const content = {
+        "application/problem+json": { schema: ref("schemas", "Problem"), ...exampleOf(given[name]) },
+      };
       return [name, { description: `${title}. ${description}`, ...headers, content }];
     }),
   );
