@@ -13,7 +13,11 @@ export const LAST_DAY: IsoDay = "2099-12-31";
 
 export const isoDaySchema = z
   .string()
-  .refine(isIsoDay, "n’est pas une date écrite AAAA-MM-JJ, par exemple 2024-12-31")
+  .refine(isIsoDay, {
+    error: "n’est pas une date écrite AAAA-MM-JJ, par exemple 2024-12-31",
+    // What is no day is out of no period.
+    abort: true,
+  })
   .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, "est hors de la période du 26/01/2016 au 31/12/2099")
   .meta({ description: "Calendar day, ISO 8601 (YYYY-MM-DD)", example: "2025-01-31", format: "date" });
 

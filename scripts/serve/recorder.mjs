@@ -72,9 +72,15 @@ export async function record(res, handler) {
       return res;
     },
   });
-  await handler();
-  const whole = await Promise.race([end, left]);
-  Object.assign(res, kept);
+  // Next's streams wait until the response has gone, which is after this: only a failure is awaited.
+  const handled = handler();
+  let whole = false;
+  try {
+    whole = await Promise.race([end, left, handled.then(() => end)]);
+  } finally {
+    Object.assign(res, kept);
+  }
+  handled.catch((error) => console.error(error));
   if (!whole) return null;
   const result = { status: res.statusCode, headers: res.getHeaders(), body: Buffer.concat(chunks) };
   for (const name of res.getHeaderNames()) res.removeHeader(name);

@@ -37,12 +37,24 @@ export function describeOnEach(suites: (engine: Engine) => void): void {
       describe.skip("on PostgreSQL", () => undefined);
       continue;
     }
-    describe(`on ${engine.name}`, () => {
-      beforeAll(() => engine.start());
-      afterAll(() => engine.stop());
-      suites(engine);
-    });
+    describeOn(engine, `on ${engine.name}`, suites);
   }
+}
+
+/**
+ * A suite for what does not depend on the engine: use cases that keep what they read in the process, under a
+ * revision that two databases would share.
+ */
+export function describeEmbedded(title: string, suite: (engine: Engine) => void): void {
+  describeOn(embeddedEngine(), title, suite);
+}
+
+function describeOn(engine: Running, title: string, suite: (engine: Engine) => void): void {
+  describe(title, () => {
+    beforeAll(() => engine.start());
+    afterAll(() => engine.stop());
+    suite(engine);
+  });
 }
 
 function embeddedEngine(): Running {

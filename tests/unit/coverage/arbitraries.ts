@@ -81,6 +81,8 @@ export const cpts: fc.Arbitrary<CoverageCpts[]> = fc
   .map((bodies) => bodies.map((one, i) => ({ id: `cpts-${i}`, ...one })));
 
 /** A world, and the CPTS listed in its territory whatever they hold. */
-export const world = fc.record({ communes, cpts, asOf: day }).chain((base) =>
-  fc.subarray(base.cpts.map(({ id }) => id)).map((listedCpts) => ({ ...base, options: { listedCpts } })),
-);
+export const world = fc
+  .record({ communes, cpts, asOf: day })
+  .chain((base) =>
+    fc.subarray(base.cpts.map(({ id }) => id)).map((listedCpts) => ({ ...base, options: { listedCpts } })),
+  );

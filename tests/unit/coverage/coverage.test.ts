@@ -12,7 +12,13 @@ describe("coverageOf", () => {
       cpts("signed", signature, member(A.code)),
     ];
     const coverage = coverageOf(ALL, records, TODAY);
-    expect(coverage.population).toEqual({ signed: 1000, validated: 500, intent: 250, none: 250, total: 2000 });
+    expect(coverage.population).toEqual({
+      signed: 1000,
+      validated: 500,
+      intent: 250,
+      none: 250,
+      total: 2000,
+    });
     expect(coverage.communes).toEqual({ signed: 1, validated: 1, intent: 1, none: 1, total: 4 });
     expect(coverage.areaHectares).toEqual({ signed: 100, validated: 200, intent: 0, none: 400, total: 700 });
     expect(coverage.areaUnknownCommunes).toBe(1);

@@ -35,7 +35,9 @@ const facts = (asOf: string, ...memberships: Membership[]) => {
 
 describe("cptsFacts", () => {
   it("gives population and communes in all and per department, whatever others hold", () => {
-    expect(facts(TODAY, member("26001"), member("07001", { share: { numerator: 1, denominator: 2 } }))).toEqual({
+    expect(
+      facts(TODAY, member("26001"), member("07001", { share: { numerator: 1, denominator: 2 } })),
+    ).toEqual({
       id: "a",
       state: expect.objectContaining({ stage: "signed", pastTerm: "yes" }),
       perimeter: "declared",

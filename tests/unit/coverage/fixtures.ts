@@ -17,7 +17,11 @@ export const member = (commune: string, more: Partial<Membership> = {}): Members
   basis: "declared",
   ...more,
 });
-export const cpts = (id: string, event: LifecycleEvent | null, ...memberships: Membership[]): CoverageCpts => ({
+export const cpts = (
+  id: string,
+  event: LifecycleEvent | null,
+  ...memberships: Membership[]
+): CoverageCpts => ({
   id,
   events: event ? [event] : [],
   memberships,
@@ -29,4 +33,3 @@ export const B = { code: "26002", population: 500, areaHectares: 200 };
 export const C = { code: "26003", population: 250, areaHectares: null };
 export const D = { code: "26004", population: 250, areaHectares: 400 };
 export const ALL = [A, B, C, D];
-

@@ -50,7 +50,10 @@ describe("communes held in part", () => {
     const half = cpts("a", signature, member(A.code, part(1, 2)));
     expect(one(half).areaHectares).toMatchObject({ signed: 0, none: 100 });
     expect(one(half).ranges.areaHectares.signed).toEqual({ min: 0, max: 100 });
-    expect(one(half, cpts("b", letter, member(A.code))).areaHectares).toMatchObject({ signed: 0, intent: 100 });
+    expect(one(half, cpts("b", letter, member(A.code))).areaHectares).toMatchObject({
+      signed: 0,
+      intent: 100,
+    });
     const other = cpts("b", validated, member(A.code, part(1, 2)));
     expect(one(half, other).areaHectares).toMatchObject({ signed: 0, validated: 100 });
   });
@@ -90,4 +93,3 @@ describe("communes held in part", () => {
     expect(doubled.byCommune[0]?.holders[0]?.share).toEqual({ numerator: 1, denominator: 2 });
   });
 });
-

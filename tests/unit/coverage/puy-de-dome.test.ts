@@ -30,7 +30,9 @@ function communesOf(department: string): Row[] {
 
 const TODAY = "2026-11-23";
 const communes = communesOf("63");
-const epciNames = new Map((read("epci.json") as { code: string; name: string }[]).map((e) => [e.code, e.name]));
+const epciNames = new Map(
+  (read("epci.json") as { code: string; name: string }[]).map((e) => [e.code, e.name]),
+);
 
 const WINTER = span("2024-12-01", "2025-01-31");
 const ESTIMATED: [id: string, epci: string, signed: Span][] = [

@@ -1,0 +1,7 @@
+/** Every schema of the API: importing this file names them all in the registry. */
+export { Health, Problem, SearchResults } from "./answers";
+export { CommuneCoverage } from "./commune";
+export { DepartmentCoverage, DepartmentList } from "./coverage";
+export { CptsList } from "./cpts";
+export { SimulatedMission, Simulation, SimulationRequest } from "./funding";
+export { CptsRecord } from "./record";
