@@ -35,7 +35,7 @@ export function FundingSummary({ page }: { readonly page: DepartmentPage }) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{count(known.length, "CPTS")} dont la taille est connue ou estimée</th>
+            <th scope="row">{count(known.length, "CPTS", "CPTS")} dont la taille est connue ou estimée</th>
             <td data-l="Barème">{schedules.length > 0 ? list(schedules) : <Absent why="sans_objet" />}</td>
             <td className="num" data-l="Maximum par an">
               {known.length > 0 ? (
@@ -50,7 +50,7 @@ export function FundingSummary({ page }: { readonly page: DepartmentPage }) {
           </tr>
           {unknown > 0 && (
             <tr>
-              <th scope="row">{count(unknown, "CPTS")} de taille inconnue</th>
+              <th scope="row">{count(unknown, "CPTS", "CPTS")} de taille inconnue</th>
               <td data-l="Barème">
                 <Absent why="a_confirmer" />
               </td>

@@ -35,19 +35,23 @@ export function MapPicture({ map, cpts, asOf, blankLabel }: MapPictureProps) {
       <desc id="map-d">
         {`${count(shapes.length, "CPTS localisée", "CPTS localisées")}. Les communes blanches sont ${blankLabel === "zone blanche" ? "en zone blanche" : "hors périmètre connu"}. Les tableaux de la page donnent les mêmes valeurs.`}
       </desc>
-      <Patterns />
+      <Patterns>
+        {shapes.map(({ slug, path }) => (
+          <path key={slug} id={`shape-${slug}`} d={path} vectorEffect="non-scaling-stroke" />
+        ))}
+      </Patterns>
       <g className="map-moving">
         <path className="map-ground" d={map.ground} />
         <g className="map-fills">
-          {shapes.map(({ slug, path }) => {
+          {shapes.map(({ slug }) => {
             const row = rowOf.get(slug);
             if (!row || row.state.stage === "none" || row.perimeter === "unknown") return null;
-            return <path key={slug} d={path} fill={FILL[row.perimeter][row.state.stage]} />;
+            return <use key={slug} href={`#shape-${slug}`} fill={FILL[row.perimeter][row.state.stage]} />;
           })}
         </g>
         <image className="map-mesh" href={map.meshHref} width={width} height={height} />
         <g className="map-outlines">
-          {shapes.map(({ slug, path }) => {
+          {shapes.map(({ slug }) => {
             const row = rowOf.get(slug);
             if (!row) return null;
             return (
@@ -58,8 +62,11 @@ export function MapPicture({ map, cpts, asOf, blankLabel }: MapPictureProps) {
                 data-slug={slug}
                 aria-label={`CPTS ${row.name}, ${factsOf(row)}`}
               >
-                <path className="halo" d={path} />
-                <path className={row.perimeter === "estimated" ? "line est" : "line"} d={path} />
+                <use className="halo" href={`#shape-${slug}`} />
+                <use
+                  className={row.perimeter === "estimated" ? "line est" : "line"}
+                  href={`#shape-${slug}`}
+                />
               </a>
             );
           })}

@@ -1,5 +1,7 @@
-/** Hatches of estimated perimeters and dots of letters of intent, in the map's drawing units. */
-export function Patterns() {
+import type { ReactNode } from "react";
+
+/** Hatches of estimated perimeters and dots of letters of intent, in the map's drawing units; `children`: shapes drawn several times. */
+export function Patterns({ children }: { readonly children: ReactNode }) {
   return (
     <defs>
       <Hatch id="map-hatch-signed" className="signed" />
@@ -8,6 +10,7 @@ export function Patterns() {
         <rect width="9" height="9" />
         <circle cx="3.6" cy="3.6" r="2" />
       </pattern>
+      {children}
     </defs>
   );
 }
