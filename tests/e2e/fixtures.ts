@@ -1,0 +1,43 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test as base, type Page } from "@playwright/test";
+
+/** What RGAA 4.1 and WCAG 2.2 AA ask, as far as a machine can tell. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Every page must stay silent: an error on the console fails the test that saw it. */
+export const test = base.extend<{ silent: void }>({
+  silent: [
+    async ({ page }, use) => {
+      const said: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+      });
+      page.on("pageerror", (error) => said.push(error.message));
+      await use();
+      expect(said.filter((text) => !isAskedFor(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Chromium reports the 404 that a test navigates to on purpose. */
+function isAskedFor(text: string): boolean {
+  return /status of 404/.test(text);
+}
+
+/** No violation of axe's rules, and nothing that makes a phone scroll sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
+  ).toEqual([]);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(sideways, "pixels of sideways scrolling").toBeLessThanOrEqual(0);
+}
+
+/** Waits for what the browser adds to the server's map. */
+export async function mapIsAlive(page: Page): Promise<void> {
+  await expect(page.locator(".map[data-ready]")).toBeVisible({ timeout: 15_000 });
+}
