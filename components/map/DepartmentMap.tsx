@@ -1,9 +1,10 @@
 import type { DepartmentMapModel } from "@/lib/queries/department-map";
 import type { DepartmentCptsRow } from "@/lib/queries/department-page";
 import { factsOf } from "./cpts-facts";
-import { MapFrame, type Holder } from "./MapFrame";
+import { MapFrame } from "./MapFrame";
 import { MapLabels } from "./MapLabels";
 import { MapPicture } from "./MapPicture";
+import type { Holder } from "./model";
 
 interface DepartmentMapProps {
   readonly map: DepartmentMapModel;

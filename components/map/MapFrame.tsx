@@ -2,28 +2,13 @@
 
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { Icon } from "../ui/Icon";
-import type { MapControls } from "./interactive";
+import type { MapControls, MapOptions } from "./model";
 
-export interface MapFrameProps {
+interface MapFrameProps extends MapOptions {
   /** Accessible name of the map as a region. */
   readonly label: string;
-  /** Everything the browser adds, passed on to the lazily loaded part. */
-  readonly geometryHref: string;
-  readonly bounds: readonly [number, number, number, number];
-  readonly width: number;
-  readonly metresPerUnit: number;
-  readonly blankLabel: string;
-  readonly holders: readonly Holder[];
   /** The picture drawn by the server. */
   readonly children: ReactNode;
-}
-
-/** Who holds which communes, as the interactive layer needs it. */
-export interface Holder {
-  readonly slug: string;
-  readonly name: string;
-  readonly facts: string;
-  readonly communes: readonly string[];
 }
 
 /**

@@ -3,16 +3,12 @@ import { feature } from "topojson-client";
 import type { CommuneProperties, DepartmentTopology } from "@/lib/territory/outline";
 import { pathOf } from "@/lib/territory/paths";
 import type { Projection } from "@/lib/territory/projection";
-import type { MapOptions } from "./interactive";
+import type { Commune, MapOptions } from "./model";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** Work between two looks at the clock, and how long it may keep the main thread. */
 const BATCH = 12;
 const SLICE_MS = 8;
-
-export interface Commune extends CommuneProperties {
-  readonly code: string;
-}
 
 export interface CommunesLayer {
   of(path: SVGPathElement): Commune | undefined;

@@ -1,6 +1,5 @@
 import { integer } from "@/lib/format/fr";
-import type { Commune } from "./communes-layer";
-import type { Holder } from "./MapFrame";
+import type { Commune, Holder } from "./model";
 
 /** What the tip says of a place; with `links` once it is pinned by a click, a tap or the focus. */
 export interface CommuneFacts {

@@ -2,24 +2,9 @@ import { pointer, select } from "d3-selection";
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from "d3-zoom";
 import { fitProjection } from "@/lib/territory/projection";
 import { drawCommunes } from "./communes-layer";
-import type { Holder } from "./MapFrame";
+import type { MapControls, MapOptions } from "./model";
 import { factsOf, type CommuneFacts } from "./facts";
 import { scaleBar } from "./scale-bar";
-
-export interface MapControls {
-  zoomBy(factor: number): void;
-  reset(): void;
-  detach(): void;
-}
-
-export interface MapOptions {
-  readonly geometryHref: string;
-  readonly bounds: readonly [number, number, number, number];
-  readonly width: number;
-  readonly metresPerUnit: number;
-  readonly blankLabel: string;
-  readonly holders: readonly Holder[];
-}
 
 const FARTHEST = 1;
 const NEAREST = 24;
