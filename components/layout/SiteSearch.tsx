@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { count } from "@/lib/format/fr";
 import { Icon } from "../ui/Icon";
 
 interface Result {
@@ -12,6 +13,7 @@ interface Result {
 
 const WAIT_MS = 150;
 const SHORTEST = 2;
+const NOTHING: readonly Result[] = [];
 
 /**
  * Finds a commune, a CPTS or a department as one types (WAI-ARIA combobox with a listbox). Without
@@ -19,24 +21,27 @@ const SHORTEST = 2;
  */
 export function SiteSearch({ id }: { readonly id: string }) {
   const [text, setText] = useState("");
-  const [results, setResults] = useState<readonly Result[]>([]);
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly results: readonly Result[] }>();
   const [active, setActive] = useState(-1);
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLFormElement>(null);
   const asked = text.trim();
-  const shown = open && asked.length >= SHORTEST;
+  const shown = open && asked.length >= SHORTEST && answer !== undefined;
+  const results = answer?.results ?? NOTHING;
+  const listed = shown && results.length > 0;
+  const none = shown && results.length === 0 && answer.to === asked;
 
   useEffect(() => {
     if (asked.length < SHORTEST) return;
     const leaving = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const answer = await fetch(`/api/v1/search?q=${encodeURIComponent(asked)}`, {
+        const response = await fetch(`/api/v1/search?q=${encodeURIComponent(asked)}`, {
           signal: leaving.signal,
         });
-        if (!answer.ok) return;
-        const found = (await answer.json()) as { results: readonly Result[] };
-        setResults(found.results);
+        if (!response.ok) return;
+        const found = (await response.json()) as { results: readonly Result[] };
+        setAnswer({ to: asked, results: found.results });
         setActive(-1);
       } catch {
         // Left for a newer search, or offline: Enter still opens the page of results.
@@ -54,9 +59,13 @@ export function SiteSearch({ id }: { readonly id: string }) {
     return () => document.removeEventListener("pointerdown", close);
   }, []);
 
+  useEffect(() => {
+    if (active >= 0) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
+  }, [id, active]);
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === "Escape") setOpen(false);
-    if (!shown || results.length === 0) return;
+    if (!listed) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const step = event.key === "ArrowDown" ? 1 : -1;
@@ -82,20 +91,21 @@ export function SiteSearch({ id }: { readonly id: string }) {
         autoComplete="off"
         placeholder="Commune, CPTS, département"
         role="combobox"
-        aria-expanded={shown && results.length > 0}
+        aria-expanded={listed}
         aria-controls={`${id}-liste`}
         aria-autocomplete="list"
-        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={listed && active >= 0 ? `${id}-${active}` : undefined}
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setActive(-1);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
         onBlur={(event) => !box.current?.contains(event.relatedTarget) && setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-liste`} role="listbox" aria-label="Résultats" hidden={!shown || results.length === 0}>
+      <ul id={`${id}-liste`} role="listbox" aria-label="Résultats" hidden={!listed}>
         {results.map(({ href, label, detail }, i) => (
           <li
             key={href}
@@ -109,8 +119,9 @@ export function SiteSearch({ id }: { readonly id: string }) {
           </li>
         ))}
       </ul>
-      <span className="vh" role="status">
-        {shown && asked !== "" ? `${results.length} résultats` : ""}
+      <span className={none ? "search-none" : "vh"} role="status">
+        {listed && count(results.length, "résultat")}
+        {none && "Aucun résultat. Essayez un code postal, ou une partie du nom."}
       </span>
     </form>
   );

@@ -72,8 +72,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </table>
   );
   if (phone === "cards") return table;
+  // Its section often has the same name: two regions of one name could not be told apart.
+  const name = `${label ?? "Tableau"}, à faire défiler`;
   return (
-    <div className="scroll sticky" role="region" aria-label={label ?? "Tableau"} tabIndex={0}>
+    <div className="scroll sticky" role="region" aria-label={name} tabIndex={0}>
       {table}
     </div>
   );

@@ -16,7 +16,7 @@ export function CopyLink() {
   }
   return (
     <>
-      <button type="button" className="btn" onClick={copy}>
+      <button type="button" className="btn scripted" onClick={copy}>
         <Icon name="link" /> <span>{said === "Lien copié" ? said : "Copier le lien"}</span>
       </button>
       <span className="vh" role="status">

@@ -179,12 +179,17 @@ export function area(hectares: number): string {
 }
 
 /** `one` from −1 to 1 as French counts (« 0 commune », « 1,5 commune »), else `many`; the number before it. */
-export function count(value: number, one: string, many = `${one}s`): string {
+export function count(value: number, one: string, many = pluralOf(one)): string {
   return `${integer(value)}${NBSP}${plural(value, one, many)}`;
 }
 
-export function plural(value: number, one: string, many = `${one}s`): string {
+export function plural(value: number, one: string, many = pluralOf(one)): string {
   return Math.abs(value) < 2 ? one : many;
+}
+
+/** « mois », « prix », « CPTS » do not change; compound and irregular plurals are the caller's to give. */
+function pluralOf(one: string): string {
+  return /[sxz]$/i.test(one) ? one : `${one}s`;
 }
 
 /** « a », « a et b », « a, b et c ». */
