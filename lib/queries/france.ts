@@ -3,6 +3,7 @@ import { findEvidence } from "../db/repositories/sources";
 import type { IsoDay } from "../kernel/date";
 import type { Ask } from "./ask";
 import { atRevision } from "./cache";
+import { changesAround, type ChangesAround } from "./change-days";
 import { countryCoverage } from "./country-coverage";
 import { footnotes, type Footnotes } from "./footnotes";
 import { nationalFigures, type NationalFigures } from "./national-figures";
@@ -30,6 +31,7 @@ export interface France {
   readonly regions: readonly RegionRow[];
   readonly cpts: DescribedCpts;
   readonly national: NationalFigures;
+  readonly changes: ChangesAround;
   readonly footnotes: Footnotes;
 }
 
@@ -67,6 +69,7 @@ async function compute(world: World, asOf: IsoDay): Promise<France> {
       .toSorted((a, b) => (a.state === "none" && b.state === "none" ? byName(a, b) : dataFirst(a, b))),
     cpts: countDescribed(describedIn(departments)),
     national,
+    changes: changesAround(world, asOf),
     footnotes: footnotes(cited, await findEvidence(prisma, cited)),
   };
 }
