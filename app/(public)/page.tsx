@@ -69,7 +69,7 @@ export default async function FrancePage({ searchParams }: { readonly searchPara
           footnotes={footnotes}
           query={query}
         />
-        <p className="more">
+        <p className="fr-more">
           <span>
             1 à {shown.length} sur {departments.length}, d’abord ceux qui ont des données
           </span>

@@ -56,7 +56,7 @@ function Figures({ computed, isMinimum }: { readonly computed: ComputedRow; read
           <Num>{rateText(signedRate)}</Num>
         </b>
         {possibleRate && (
-          <span className="may-be">
+          <span className="fr-may-be">
             jusqu’à <Num>{rateText(possibleRate)}</Num>
           </span>
         )}

@@ -22,14 +22,14 @@ interface DescribedDepartmentsProps {
 export function DescribedDepartments({ asOf, rows, awaiting, footnotes, query }: DescribedDepartmentsProps) {
   return (
     <section aria-labelledby="decrit">
-      <div className="hh">
-        <h2 className="h" id="decrit">
+      <div className="fr-hh">
+        <h2 className="fr-h" id="decrit">
           Ce que Maillage décrit
         </h2>
         <span className="xs mut">au {day(asOf)}</span>
       </div>
       {rows.length > 0 && (
-        <table className="rank">
+        <table className="fr-rank">
           <caption className="vh">
             Départements où une CPTS est décrite&nbsp;: part signée de la population, calculée et publiée
           </caption>
@@ -57,7 +57,7 @@ export function DescribedDepartments({ asOf, rows, awaiting, footnotes, query }:
           </tbody>
         </table>
       )}
-      <div className="awaiting">
+      <div className="fr-awaiting">
         <p>
           <b>{awaitingWords(awaiting, rows.length)}</b> Rien n’y est compté, et rien n’y vaut zéro.
         </p>
@@ -98,7 +98,7 @@ function RankRow({ row, footnotes, query }: RankRowProps) {
               <Num>{rateText(computed.signedRate)}</Num>
             </b>
             {computed.possibleRate && (
-              <span className="may-be">
+              <span className="fr-may-be">
                 jusqu’à <Num>{rateText(computed.possibleRate)}</Num>
               </span>
             )}
@@ -126,7 +126,7 @@ function RankRow({ row, footnotes, query }: RankRowProps) {
 
 function Key() {
   return (
-    <p className="note kx">
+    <p className="note fr-kx">
       <span className="nb">
         <KeyTick hollow={false} /> publié, signé
       </span>{" "}

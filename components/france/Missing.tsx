@@ -16,7 +16,7 @@ interface MissingProps {
 /** What is not known, counted, and where the rest will come from. */
 export function Missing({ cpts, national, footnotes }: MissingProps) {
   return (
-    <div className="three">
+    <div className="fr-three">
       <div>
         <h3>{count(cpts.total, "CPTS décrite", "CPTS décrites")}</h3>
         <table>

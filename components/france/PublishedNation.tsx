@@ -18,8 +18,8 @@ export function PublishedNation({ national, regions, footnotes }: PublishedNatio
   const dated = coveredRate ?? uncovered ?? signedCpts;
   return (
     <section aria-labelledby="publie">
-      <div className="hh">
-        <h2 className="h" id="publie">
+      <div className="fr-hh">
+        <h2 className="fr-h" id="publie">
           Ce que le Sénat publie
         </h2>
         {dated && (
@@ -28,7 +28,7 @@ export function PublishedNation({ national, regions, footnotes }: PublishedNatio
           </span>
         )}
       </div>
-      <div className="keys">
+      <div className="fr-keys">
         <Key figure={coveredRate} text={(value) => publishedRate(value)} words="de la population couverte" />
         <Key figure={uncovered} text={inMillions} words="d’habitants en zone blanche" />
         <Payments payments={payments} />
@@ -53,8 +53,8 @@ interface KeyProps {
 function Key({ figure, text, words }: KeyProps) {
   return (
     <div>
-      <p className="big">{figure ? <Num>{text(figure.value)}</Num> : <Absent why="non_communique" />}</p>
-      <p className="kw">{words}</p>
+      <p className="fr-big">{figure ? <Num>{text(figure.value)}</Num> : <Absent why="non_communique" />}</p>
+      <p className="fr-kw">{words}</p>
     </div>
   );
 }
@@ -65,10 +65,10 @@ function Payments({ payments: [last, ...before] }: { readonly payments: readonly
   const toCpts = ({ cpts }: YearOfPayments) => (cpts ? `à ${integer(cpts.value)} CPTS ` : "");
   return (
     <div>
-      <p className="big">
+      <p className="fr-big">
         <Num>{millions(last.cents.value)}</Num>
       </p>
-      <p className="kw">
+      <p className="fr-kw">
         versés {toCpts(last)}en {year(last)}
         {before.map((one) => (
           <span key={year(one)} className="line">
@@ -112,7 +112,7 @@ function Contracts({
           />
         ))}
       </svg>
-      <ul className="sleg">
+      <ul className="fr-sleg">
         <li className="t">Contrats</li>
         {parts.map(({ look, words, figure }) => (
           <li key={look}>
@@ -146,7 +146,7 @@ function BlankRegions({ regions }: Pick<PublishedNationProps, "regions">) {
     (a, b) => (b.publishedUncovered?.value ?? 0) - (a.publishedUncovered?.value ?? 0),
   );
   return (
-    <p className="zb">
+    <p className="fr-zb">
       <span className="mut">Habitants en zone blanche</span>{" "}
       {byRate.map(({ code, name, publishedUncovered }) => (
         <span key={code} className="nb">

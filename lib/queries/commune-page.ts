@@ -8,6 +8,8 @@ import type { Stage, StageState } from "../record/lifecycle";
 import type { Citation } from "../record/sources";
 import type { Ask } from "./ask";
 import { atRevision } from "./cache";
+import { changesAround, type ChangesAround } from "./change-days";
+import { communeMap, type CommuneMapModel, type LocatedTerritory } from "./commune-map";
 import { isDescribed } from "./country-coverage";
 import { departmentCoverage, type DepartmentCoverage } from "./department-coverage";
 import { footnotes, type Footnotes } from "./footnotes";
@@ -72,6 +74,11 @@ export interface CommunePage {
   readonly history: readonly CommuneMembership[];
   /** The commune whose contour holds this one on the maps, and those that this one's contour holds. */
   readonly contour: { readonly heldBy: Neighbour | null; readonly holds: readonly Neighbour[] };
+  /** Null where no polygon is known. */
+  readonly map: CommuneMapModel | null;
+  readonly changes: ChangesAround;
+  /** Number of the footnote that the population stands on. */
+  readonly populationSource: number;
   readonly footnotes: Footnotes;
 }
 
@@ -130,6 +137,7 @@ async function compute(
     ...(holding.some(({ membership }) => membership.basis === "estimated") ? [EPCI_CITATION] : []),
   ];
   const evidence = await findEvidence(prisma, cited);
+  const notes = footnotes(cited, evidence);
   const citationOf = new Map(evidence.citations.map((citation) => [citation.id, citation]));
   const described = department.coverage.cpts.filter(isDescribed);
 
@@ -175,7 +183,20 @@ async function compute(
       }))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     contour: contourOf(world, code),
-    footnotes: footnotes(cited, evidence),
+    map: await communeMap(
+      world,
+      commune.department.code,
+      commune.contourHeldBy ?? code,
+      locatedIn(department, covered),
+      asOf,
+    ),
+    changes: changesAround(
+      world,
+      asOf,
+      memberships.map(({ slug }) => slug),
+    ),
+    populationSource: notes.numberOf(POPULATION_CITATION),
+    footnotes: notes,
   };
 }
 
@@ -193,6 +214,16 @@ function standingOf(world: World, { cpts, asOf }: DepartmentCoverage, slug: stri
 function outsideOf({ holders }: CommuneCoverage, described: number, label: BlankLabel): Outside | null {
   if (holders.some(({ stage, possibleStage }) => stage !== "none" || possibleStage !== null)) return null;
   return described === 0 ? "not_described" : label;
+}
+
+function locatedIn({ coverage }: DepartmentCoverage, { holders }: CommuneCoverage): LocatedTerritory[] {
+  return coverage.cpts
+    .filter((cpts) => isDescribed(cpts) && cpts.perimeter !== "unknown")
+    .map(({ id, perimeter }) => ({
+      slug: id,
+      holds: holders.some((holder) => holder.id === id),
+      estimated: perimeter === "estimated",
+    }));
 }
 
 function isUnlocated(stage: Stage, possibleStage: Stage | null, perimeter: PerimeterKind): boolean {
