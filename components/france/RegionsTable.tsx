@@ -53,9 +53,7 @@ function RegionTableRow({
   return (
     <tr className={row.state === "none" ? "void" : undefined}>
       <th scope="row">
-        <a href={`${addressWith("/departements", { date: query.date }, {})}#${regionAnchor(row.code)}`}>
-          {row.name}
-        </a>
+        <a href={addressWith(`/regions/${row.code}`, { date: query.date }, {})}>{row.name}</a>
       </th>
       <td className="num">
         {integer(row.described)} sur {integer(row.departments)}

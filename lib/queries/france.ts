@@ -36,7 +36,7 @@ export interface France {
 }
 
 /** The sentence of the reference that says what coverage is counted with. */
-const POPULATION_CITATION = "insee-pmun-2023-population";
+export const POPULATION_CITATION = "insee-pmun-2023-population";
 
 /** The read model of `/` and `/departements`, computed once per (revision, day). Throws Forbidden. */
 export async function france(ask: Ask): Promise<France> {

@@ -2,6 +2,7 @@ import {
   LINE_NAMES,
   LINES,
   PARTS,
+  PART_NAMES,
   publishedDifference,
   readingCents,
   READINGS,
@@ -36,6 +37,7 @@ export interface MethodLine extends MethodRow {
   readonly name: string;
   readonly nature: Nature | null;
   readonly part: Part;
+  readonly partName: string;
   readonly crisisOnly: boolean;
 }
 
@@ -154,6 +156,7 @@ function linesOf(schedule: Schedule, numberOf: (source: string) => number): Meth
           name: LINE_NAMES[line].short,
           nature: first.nature,
           part,
+          partName: PART_NAMES[part],
           crisisOnly: first.crisisOnly,
           amounts: cells.map((cell) =>
             cell === undefined || cell.cents === null

@@ -8,6 +8,7 @@ import {
   LINE_NAMES,
   MISSION_DEADLINES,
   MISSIONS,
+  NATURE_NAMES,
   SCHEDULES,
   TERM_MONTHS,
   type Article,
@@ -18,6 +19,7 @@ import type { IsoDay } from "../kernel/date";
 import type { Citation, Source } from "../record/sources";
 import type { Ask } from "./ask";
 import { atRevision } from "./cache";
+import { PROFESSIONAL_CEILING, type ProfessionalCeiling } from "./method-facts";
 import { methodSchedules, type MethodSchedule } from "./method-schedules";
 import { openWorld, type World } from "./world";
 
@@ -27,6 +29,8 @@ export interface MethodMission {
   readonly name: string;
   /** In the order of the schedules; null where a schedule does not have it. */
   readonly natures: readonly (Nature | null)[];
+  /** The same in French. */
+  readonly natureNames: readonly (string | null)[];
   /** Months after the signature; null: no deadline. */
   readonly deadlines: { readonly startMonths: number; readonly deploymentMonths: number } | null;
 }
@@ -55,6 +59,7 @@ export interface Method {
   readonly advancePercent: number;
   readonly termMonths: number;
   readonly rules: readonly (Article & { readonly id: string })[];
+  readonly ceiling: ProfessionalCeiling;
   readonly perimeters: readonly EstimatedPerimeter[];
   /** CPTS of which no perimeter is known that day. */
   readonly unlocated: readonly { readonly slug: string; readonly name: string }[];
@@ -89,6 +94,7 @@ async function compute(world: World, asOf: IsoDay): Promise<Method> {
     advancePercent: ADVANCE_PERCENT,
     termMonths: TERM_MONTHS,
     rules: Object.entries<Article>(ARTICLES).map(([id, article]) => ({ id, ...article })),
+    ceiling: PROFESSIONAL_CEILING,
     perimeters: await estimatedPerimeters(world, asOf),
     unlocated: world.index.cpts
       .filter((cpts) => perimeterOf(cpts, asOf) === "unknown")
@@ -108,10 +114,12 @@ async function compute(world: World, asOf: IsoDay): Promise<Method> {
 }
 
 function missionOf(mission: Mission): MethodMission {
+  const natures = SCHEDULES.map(({ lines }) => lines.find(({ line }) => line === mission)?.nature ?? null);
   return {
     mission,
     name: LINE_NAMES[mission].long,
-    natures: SCHEDULES.map(({ lines }) => lines.find(({ line }) => line === mission)?.nature ?? null),
+    natures,
+    natureNames: natures.map((nature) => nature && NATURE_NAMES[nature]),
     deadlines: MISSION_DEADLINES[mission],
   };
 }
