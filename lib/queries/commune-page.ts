@@ -1,5 +1,5 @@
 import type { BlankLabel, CommuneCoverage, PerimeterKind } from "../coverage";
-import { findCommune, findSuccessors, type CommuneDetail } from "../db/repositories/communes";
+import type { CommuneDetail } from "../db/repositories/communes";
 import { listMemberships } from "../db/repositories/cpts";
 import { findEvidence } from "../db/repositories/sources";
 import { span, type IsoDay, type Span } from "../kernel/date";
@@ -9,11 +9,11 @@ import type { Citation } from "../record/sources";
 import type { Ask } from "./ask";
 import { atRevision } from "./cache";
 import { changesAround, type ChangesAround } from "./change-days";
+import { communeCoverage, type CommuneModel } from "./commune-coverage";
 import { communeMap, type CommuneMapModel, type LocatedTerritory } from "./commune-map";
 import { isDescribed } from "./country-coverage";
 import { departmentCoverage, type DepartmentCoverage } from "./department-coverage";
 import { footnotes, type Footnotes } from "./footnotes";
-import { vintagesOf } from "./vintages";
 import { openWorld, type World } from "./world";
 
 /** A CPTS whose territory holds the commune that day. */
@@ -97,38 +97,32 @@ const EPCI_CITATION = "cog-2026-epci";
  * the past; null for a code that is none. Computed once per (revision, day, commune). Throws Forbidden.
  */
 export async function communePage(ask: Ask, code: string): Promise<CommunePage | CommuneMoved | null> {
-  const world = await openWorld(ask.viewer);
-  const known = world.commune.get(code);
-  if (!known) {
-    const successors = await findSuccessors(world.db.prisma, code);
+  const answer = await communeCoverage(ask, code);
+  if (!answer.ok) {
+    const { successors } = answer.error;
     return successors.length === 0 ? null : { kind: "moved", code, successors };
   }
-  const department = await departmentCoverage(ask, known.departmentCode);
+  const world = await openWorld(ask.viewer);
+  const department = await departmentCoverage(ask, answer.value.department.code);
   if (!department) throw new RangeError(`commune ${code} is of no department`);
-  return atRevision(world.revision, `commune ${ask.asOf} ${code}`, () =>
-    compute(world, department, code, ask.asOf),
+  return atRevision(world.revision, `commune-page ${ask.asOf} ${code}`, () =>
+    compute(world, department, answer.value),
   );
 }
 
 async function compute(
   world: World,
   department: DepartmentCoverage,
-  code: string,
-  asOf: IsoDay,
+  { asOf, vintage, commune, coverage: covered, holders, blankLabel }: CommuneModel,
 ): Promise<CommunePage> {
   const { prisma } = world.db;
-  const [commune, memberships] = await Promise.all([
-    findCommune(prisma, code),
-    listMemberships(prisma, code),
-  ]);
-  const covered = department.coverage.byCommune.find((one) => one.code === code);
-  if (!commune || !covered) throw new RangeError(`commune ${code} is not in its department`);
+  const { code } = commune;
+  const memberships = await listMemberships(prisma, code);
   const active = memberships.filter(({ from, to }) => from <= asOf && (to === null || asOf < to));
-  const holding = covered.holders.map((holder) => {
-    const { state, events } = standingOf(world, department, holder.id);
+  const holding = holders.map(({ holder, standing: { state } }) => {
     const membership = active.find(({ slug }) => slug === holder.id);
     if (!membership) throw new RangeError(`${holder.id} holds ${code} without a membership`);
-    return { holder, state, events, membership };
+    return { holder, state, events: eventsOf(world, holder.id, asOf), membership };
   });
   const cited = [
     ...holding.flatMap(({ events, membership }) => [...events, membership.citation]),
@@ -145,7 +139,7 @@ async function compute(
     kind: "commune",
     asOf,
     commune,
-    cog: vintagesOf(commune.department.code).cog,
+    cog: vintage.cog,
     stage: covered.stage,
     possibleStage: covered.possibleStage,
     partlySigned: covered.partial?.ranges.signed ?? null,
@@ -166,7 +160,7 @@ async function compute(
         perimeter,
       };
     }),
-    outside: outsideOf(covered, described.length, department.coverage.blank.label),
+    outside: outsideOf(covered, described.length, blankLabel),
     unlocated: described
       .filter(({ stage, possibleStage, perimeter }) => isUnlocated(stage, possibleStage, perimeter))
       .map(({ id }) => ({ slug: id, name: nameOf(world, id) })),
@@ -200,18 +194,17 @@ async function compute(
   };
 }
 
-/** Where the CPTS stands, and the citations of the events known by that day. */
-function standingOf(world: World, { cpts, asOf }: DepartmentCoverage, slug: string) {
-  const state = cpts.find((one) => one.slug === slug)?.state;
+/** The citations of what had happened to a CPTS, for certain or perhaps, by that day. */
+function eventsOf(world: World, slug: string, asOf: IsoDay): string[] {
   const events = world.cptsBySlug.get(slug)?.events ?? [];
-  if (!state) throw new RangeError(`${slug} is not in the department`);
-  return {
-    state,
-    events: events.filter(({ when }) => when.earliest <= asOf).map(({ citation }) => citation),
-  };
+  return events.filter(({ when }) => when.earliest <= asOf).map(({ citation }) => citation);
 }
 
-function outsideOf({ holders }: CommuneCoverage, described: number, label: BlankLabel): Outside | null {
+function outsideOf(
+  { holders }: CommuneCoverage,
+  described: number,
+  label: BlankLabel | null,
+): Outside | null {
   if (holders.some(({ stage, possibleStage }) => stage !== "none" || possibleStage !== null)) return null;
   return described === 0 ? "not_described" : label;
 }
