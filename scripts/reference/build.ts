@@ -5,6 +5,7 @@ import { checkHolders, checkTables } from "./checks";
 import { readContours } from "./contours";
 import { readEtalab } from "./etalab";
 import { drawFrance } from "./france";
+import { franceSvg } from "./france-svg";
 import { simplifyOnGrid } from "./grid";
 import { Output } from "./output";
 import { readKnownEpci, readPopulations } from "./populations";
@@ -36,6 +37,7 @@ function build(folder: string): void {
   output.reference("bounds.json", published.bounds);
   output.reference("departments-outline.json", france);
   for (const [path, content] of published.files) output.geo(path, content);
+  output.geo("france.svg", franceSvg(france));
   output.finish(tables);
 }
 

@@ -28,7 +28,7 @@ interface Frame {
 }
 
 /** `prisma/reference/departments-outline.json`: the whole country in one drawing, y downwards. */
-interface France {
+export interface France {
   readonly viewBox: Rectangle;
   readonly frames: readonly Frame[];
   readonly departments: readonly {

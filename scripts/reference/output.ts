@@ -64,6 +64,7 @@ export class Output {
       `${geo}/maillage/`,
       `${geo}/departements.json`,
       `${geo}/regions.json`,
+      `${geo}/france.svg`,
     ]) {
       const files = this.#written.filter(({ path }) => path.startsWith(start));
       console.log(summary(start, files));

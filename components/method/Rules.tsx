@@ -1,0 +1,76 @@
+import { Absent } from "@/components/ui/Absent";
+import { Money } from "@/components/ui/Money";
+import { Num } from "@/components/ui/Num";
+import { typeset } from "@/lib/format/typography";
+import type { Method } from "@/lib/queries/method";
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  fonctionnement: "Fonctionnement",
+  fixed: "Part fixe d’une mission",
+  variable: "Part variable",
+  crisis: "Crise sanitaire",
+  notItemised: "Non ventilé",
+  term: "Terme du contrat",
+  contract: "Annexe du contrat",
+  deadlines: "Délais des missions",
+};
+
+/** What is paid and when: the text, where it is, and what Maillage chose where the text is silent. */
+export function Rules({ method: { rules, ceiling } }: { readonly method: Method }) {
+  return (
+    <>
+      <table className="cards me-rules">
+        <caption className="vh">Règles de versement, leur source et la convention de Maillage</caption>
+        <thead>
+          <tr>
+            <th scope="col">Objet</th>
+            <th scope="col">Ce que dit la source</th>
+            <th scope="col">Source</th>
+            <th scope="col">Convention de Maillage</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rules.map(({ id, rule, source, convention }) => (
+            <tr key={id}>
+              <th scope="row">{SUBJECTS[id] ?? id}</th>
+              <td className="full" data-l="Ce que dit la source">
+                <Num>{typeset(rule)}</Num>
+              </td>
+              <td className="full" data-l="Source">
+                <Num>{typeset(source)}</Num>
+              </td>
+              <td className="full" data-l="Convention de Maillage">
+                {convention ? <Num>{typeset(convention)}</Num> : <Absent why="sans_objet" />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className="me-list">
+        <li>
+          Arrondis&nbsp;: tout se calcule au centime. Ce qui est partagé est distribué de nouveau&nbsp;:
+          chaque part est arrondie au centime inférieur, et les centimes restants vont aux plus grandes, pour
+          que la somme des parts soit toujours le total.
+        </li>
+        <li>
+          Le contrat l’emporte&nbsp;: quand l’annexe d’une CPTS donne ses montants, ils remplacent ceux du
+          barème et l’écart est montré.
+        </li>
+        <li>
+          Le barème d’une année est celui en vigueur à son premier jour, sauf si le contrat est resté sous un
+          barème antérieur.
+        </li>
+        <li>
+          {typeset(ceiling.rule)} ({typeset(ceiling.source)}
+          {ceiling.years.map(({ year, cents }) => (
+            <span key={year}>
+              {" "}
+              ; {year}&nbsp;: <Money cents={cents} mark="V" detail={typeset(ceiling.source)} />
+            </span>
+          ))}
+          ). Maillage ne connaît pas ces versements individuels.
+        </li>
+      </ul>
+    </>
+  );
+}
