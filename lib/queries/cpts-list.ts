@@ -1,7 +1,7 @@
 import { findEvidence } from "../db/repositories/sources";
 import { alphabetical } from "../format/fr";
 import type { IsoDay } from "../kernel/date";
-import { STAGE_RANK, type Stage, type StageState } from "../record/lifecycle";
+import { STAGE_RANK, stageChangeDays, type Stage, type StageState } from "../record/lifecycle";
 import type { Ignored, Sort } from "../schemas/address";
 import type { CptsListAddress, ListColumn, PerimeterChoice, StageChoice } from "../schemas/cpts-address";
 import type { Ask } from "./ask";
@@ -10,6 +10,7 @@ import { latestFigure, type Published } from "./cpts-figures";
 import { notesOver } from "./cpts-notes";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
 import type { Footnote } from "./footnotes";
+import { yearlyMaximum, type YearlyMaximum } from "./yearly-maximum";
 import { openWorld, type World } from "./world";
 
 export interface CptsListRow {
@@ -25,11 +26,16 @@ export interface CptsListRow {
   readonly population: Published | null;
   readonly communes: Published | null;
   readonly signatureRef: number | null;
+  /** What a year of the schedule in force could reach at most; null without a tier. */
+  readonly maximum: YearlyMaximum | null;
 }
 
 export interface CptsList {
   readonly asOf: IsoDay;
   readonly today: IsoDay;
+  /** The days before and after on which a CPTS changes stage. */
+  readonly previous: IsoDay | null;
+  readonly next: IsoDay | null;
   readonly rows: readonly CptsListRow[];
   /** Of all CPTS, before the filters. */
   readonly total: number;
@@ -66,6 +72,7 @@ export async function cptsList(ask: Ask, address: CptsListAddress): Promise<Cpts
   return {
     asOf: ask.asOf,
     today: ask.today,
+    ...changesAround(world, ask.asOf),
     rows: address.sort.descending ? rows.reverse() : rows,
     total: whole.rows.length,
     counts: whole.counts,
@@ -110,6 +117,14 @@ const ORDER: Readonly<Record<ListColumn, (a: CptsListRow, b: CptsListRow) => num
   population: byValue(({ population }) => population?.value),
 };
 
+function changesAround({ cpts }: World, asOf: IsoDay): Pick<CptsList, "previous" | "next"> {
+  const days = [...new Set(cpts.flatMap(({ events }) => stageChangeDays(events)))].sort();
+  return {
+    previous: days.findLast((day) => day < asOf) ?? null,
+    next: days.find((day) => day > asOf) ?? null,
+  };
+}
+
 async function everyCpts(world: World, asOf: IsoDay): Promise<Whole> {
   const evidence = await findEvidence(
     world.db.prisma,
@@ -138,6 +153,7 @@ async function everyCpts(world: World, asOf: IsoDay): Promise<Whole> {
       computed: whole && { population: whole.population.min, communes: whole.communes },
       population: published("population"),
       communes: published("communes"),
+      maximum: yearlyMaximum(standing.size, asOf),
       signatureRef: since ? notes.ref(since.citation) : null,
     };
   });

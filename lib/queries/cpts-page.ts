@@ -1,8 +1,8 @@
 import { findCpts, type FoundCpts } from "../db/repositories/cpts";
 import { alphabetical } from "../format/fr";
-import type { IsoDay } from "../kernel/date";
+import { addMonths, type IsoDay } from "../kernel/date";
 import type { CommuneShare, Contract, CptsRecord } from "../record/cpts";
-import { stageAt, type StageState } from "../record/lifecycle";
+import { stageAt, stageChangeDays, type StageState } from "../record/lifecycle";
 import type { Ignored, Sort } from "../schemas/address";
 import type { CommuneColumn, CptsAddress } from "../schemas/cpts-address";
 import type { Ask } from "./ask";
@@ -30,11 +30,13 @@ import {
 import { cptsMap, type CptsMapModel } from "./cpts-map";
 import { maximaOfSchedule, type TierMaximum } from "./cpts-maxima";
 import { evidenceFor, notesOver, RULES, type Notes } from "./cpts-notes";
-import { publishedMoney, type PublishedMoney } from "./cpts-published";
+import { moneySums, publishedMoney, type MoneySums, type PublishedMoney } from "./cpts-published";
 import { payableSize, type PayableSize } from "./cpts-size";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
+import { epciNames } from "./epcis";
 import type { Footnote } from "./footnotes";
 import { vintagesOf } from "./vintages";
+import { yearlyMaximum, type YearlyMaximum } from "./yearly-maximum";
 import { openWorld, type World } from "./world";
 
 export interface CommuneRow {
@@ -52,6 +54,9 @@ export interface CptsPage {
   readonly summary: string | null;
   readonly asOf: IsoDay;
   readonly today: IsoDay;
+  /** The changes of its record before and after the day shown. */
+  readonly previous: IsoDay | null;
+  readonly next: IsoDay | null;
   readonly departments: readonly {
     readonly code: string;
     readonly name: string;
@@ -77,6 +82,9 @@ export interface CptsPage {
   readonly map: CptsMapModel | null;
   readonly besides: readonly Beside[];
   readonly money: readonly PublishedMoney[];
+  readonly sums: MoneySums;
+  /** What a year of the schedule in force could reach at most; null without a tier. */
+  readonly maximum: YearlyMaximum | null;
   /** The published maxima of the schedule in force that day, tier by tier. */
   readonly maxima: TierMaximum | null;
   readonly contract: ContractView | null;
@@ -155,6 +163,7 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     summary: record.summary,
     asOf,
     today: ask.today,
+    ...changesAround(record, asOf),
     departments: standing.departments.flatMap((code) => {
       const { name, regionCode, regionName } = world.departmentOf.get(code) ?? {};
       return name && regionCode && regionName ? [{ code, name, regionCode, regionName }] : [];
@@ -167,6 +176,8 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     map: await cptsMap(world, standing, asOf),
     besides: beside,
     money,
+    sums: moneySums(money),
+    maximum: yearlyMaximum(standing.size, asOf),
     maxima: maximaOfSchedule(asOf, notes),
     contract: view,
     missions: missionRows(contract, record, asOf, notes),
@@ -191,6 +202,19 @@ function stateOf({ events }: CptsRecord, contract: Contract | null, asOf: IsoDay
   return stageAt(events, asOf, contract?.termMonths);
 }
 
+/** The days on which the page changes: stages, terms, territory. */
+function changesAround(record: CptsRecord, asOf: IsoDay): Pick<CptsPage, "previous" | "next"> {
+  const days = [
+    ...stageChangeDays(record.events),
+    ...record.contracts.map(({ signed, termMonths }) => addMonths(signed.latest, termMonths)),
+    ...record.memberships.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
+  ].sort();
+  return {
+    previous: days.findLast((day) => day < asOf) ?? null,
+    next: days.find((day) => day > asOf) ?? null,
+  };
+}
+
 function membershipsAt({ memberships }: CptsRecord, asOf: IsoDay) {
   return memberships.filter(({ from, to }) => from <= asOf && (to === null || asOf < to));
 }
@@ -205,9 +229,11 @@ function perimeterOf(
 ): CptsPage["perimeter"] {
   const [first] = held;
   const estimated = held.filter(({ basis }) => basis === "estimated");
-  const epci = estimated.flatMap(({ commune }) => world.commune.get(commune)?.epciName ?? []);
   return {
-    epci: [...new Set(epci)].sort(alphabetical),
+    epci: epciNames(
+      world,
+      estimated.map(({ commune }) => commune),
+    ),
     ref: first ? notes.ref(first.citation) : null,
     note: first ? (noteOf(first.citation) ?? null) : null,
   };

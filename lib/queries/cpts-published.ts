@@ -14,7 +14,7 @@ import {
   type SizeTier,
 } from "../funding";
 import type { Span } from "../kernel/date";
-import type { Cents } from "../kernel/money";
+import { sumCents, type Cents } from "../kernel/money";
 import type { FundingFact, FundingPurpose, FundingStatus, Payer } from "../record/cpts";
 import { scheduleCitation, type Notes } from "./cpts-notes";
 import type { PayableSize } from "./cpts-size";
@@ -66,6 +66,25 @@ const READING_OF: Readonly<Partial<Record<FundingPurpose, readonly ReadingId[]>>
   core_missions: ["minimum_socle"],
   first_year_missions: ["start_socle"],
 };
+
+/** Sums of what is stated as paid, and apart of what is granted and not said to be paid; cents, null when nothing is. */
+export interface MoneySums {
+  readonly paidByArs: Cents | null;
+  readonly paidByCpam: Cents | null;
+  readonly toConfirm: Cents | null;
+}
+
+export function moneySums(money: readonly PublishedMoney[]): MoneySums {
+  const sum = (counts: (one: PublishedMoney) => boolean): Cents | null => {
+    const amounts = money.filter(counts).flatMap(({ amountCents }) => amountCents ?? []);
+    return amounts.length === 0 ? null : sumCents(amounts);
+  };
+  return {
+    paidByArs: sum(({ payer, status }) => payer === "ars" && status === "paid"),
+    paidByCpam: sum(({ payer, status }) => payer === "cpam" && status === "paid"),
+    toConfirm: sum(({ toConfirm }) => toConfirm),
+  };
+}
 
 /** Every sum of the record in its order, each with its reading. */
 export function publishedMoney(

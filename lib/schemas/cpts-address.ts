@@ -74,3 +74,11 @@ function one(value: string | readonly string[] | undefined): string | null {
   const text = typeof value === "string" || value === undefined ? value : value[0];
   return text === undefined || text === "" ? null : text;
 }
+
+/** A link to another page that keeps the day shown, unless it is today. */
+export function dated(
+  path: string,
+  { asOf, today }: { readonly asOf: string; readonly today: string },
+): string {
+  return asOf === today ? path : addressWith(path, {}, { date: asOf });
+}
