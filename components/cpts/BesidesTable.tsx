@@ -71,7 +71,7 @@ function BesideRow({ row, perimeter }: { readonly row: Beside; readonly perimete
       <td className="num">
         {computed === null ? (
           <Absent why="non_communique">
-            {measure === "population" || measure === "communes" ? "périmètre non connu" : "non communiqué"}
+            {measure === "population" || measure === "communes" ? "non connu" : "non communiqué"}
           </Absent>
         ) : (
           <span className="nb">
@@ -96,7 +96,7 @@ function MoneyRow({ fact, comparison }: { readonly fact: PublishedMoney; readonl
         {comparison.tier === null ? ", quatre tailles" : ""}
       </th>
       <td className="num">
-        <span className="nb">
+        <span className={fact.amountToCents === null ? "nb" : "range"}>
           <b>
             <Num>{amountWords(fact)}</Num>
           </b>
@@ -104,7 +104,7 @@ function MoneyRow({ fact, comparison }: { readonly fact: PublishedMoney; readonl
         </span>
       </td>
       <td className="num">
-        <span className="nb">
+        <span className={computedToCents === null ? "nb" : "range"}>
           <Num>
             {computedToCents === null
               ? money(computedCents)

@@ -16,7 +16,7 @@ export function CptsLead({ page }: { readonly page: CptsPage }) {
           </strong>
         </>
       )}
-      <Ceiling page={page} />. {unknown(page)}
+      {page.contract && <Ceiling page={page} />}. {unknown(page)}
     </>
   );
 }

@@ -65,8 +65,7 @@ export function CptsMap({ page }: { readonly page: CptsPage }) {
       <figcaption className="note">
         {standing.perimeter === "estimated" && (
           <span>
-            <span className="sw s signed est" aria-hidden="true" /> estimé, les communes de{" "}
-            {perimeter.epci.join(" et ")}
+            <span className="sw s signed est" aria-hidden="true" /> estimé&nbsp;: {list(perimeter.epci)}
             {perimeter.ref !== null && <SourceRef n={perimeter.ref} />}
           </span>
         )}

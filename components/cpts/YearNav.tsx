@@ -22,8 +22,10 @@ export function YearNav({ page, query }: NavProps) {
           href={`${addressWith(`/cpts/${page.slug}`, query, { annee: String(one.index), bareme: null })}#enveloppe`}
           title={yearSpan(one)}
         >
-          Année {one.index}
-          {one.pastTerm && <span className="sm">, après le terme</span>}
+          <span>
+            Année {one.index}
+            {one.pastTerm && ", après terme"}
+          </span>
         </a>
       ))}
     </nav>

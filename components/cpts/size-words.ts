@@ -1,4 +1,4 @@
-import { money, NBSP } from "@/lib/format/fr";
+import { money } from "@/lib/format/fr";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import type { CptsSize } from "@/lib/queries/cpts-standing";
 
@@ -16,6 +16,6 @@ export function sizeWords({ size, standing }: Pick<CptsPage, "size" | "standing"
     return `CPTS de taille ${size.tier}, déduite du plafond publié de ${money(size.amountCents)}`;
   }
   const { tier, basis } = standing.size;
-  if (tier === null || basis === null) return `CPTS, taille${NBSP}: non communiquée`;
+  if (tier === null || basis === null) return "CPTS, taille non communiquée";
   return `CPTS de taille ${tier}, ${SIZE_BASIS[basis]}`;
 }

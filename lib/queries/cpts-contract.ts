@@ -159,7 +159,7 @@ export function missionRows(
     return {
       mission,
       place: i + 1,
-      nature: natureOf(mission, present) ?? natureOf(mission, signature),
+      nature: natureOf(mission, present) ?? natureOf(mission, creator ?? null),
       createdBy: isLater && creator ? { label: creator.label, from: creator.effectiveFrom } : null,
       deadlines: contract && missionDeadlines(mission, contract.signed, signature ?? undefined),
       months: months && { start: months.startMonths, deployment: months.deploymentMonths },

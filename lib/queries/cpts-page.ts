@@ -1,6 +1,6 @@
 import { findCpts, type FoundCpts } from "../db/repositories/cpts";
 import { alphabetical } from "../format/fr";
-import { addMonths, type IsoDay } from "../kernel/date";
+import { addMonths, type IsoDay, type Span } from "../kernel/date";
 import type { CommuneShare, Contract, CptsRecord } from "../record/cpts";
 import { stageAt, stageChangeDays, type StageState } from "../record/lifecycle";
 import type { Ignored, Sort } from "../schemas/address";
@@ -118,7 +118,7 @@ export async function cptsPage(ask: Ask, slug: string, address: CptsAddress): Pr
 
 async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAddress): Promise<CptsPage> {
   const { asOf } = ask;
-  const { record } = found;
+  const record = knownBy(found.record, asOf);
   const evidence = await evidenceFor(world.db.prisma, found);
   const notes = notesOver(evidence);
   const standing = cptsStanding(world, record.slug, asOf);
@@ -195,6 +195,21 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     },
     footnotes: notes.list(),
     ignored: [...(chosen?.ignored ?? []), ...ignoredSchedule(address, year)],
+  };
+}
+
+/** The record as it was known on a day: what a source states of a later day changes nothing before. */
+function knownBy(record: CptsRecord, asOf: IsoDay): CptsRecord {
+  const stated = <T extends { readonly asOf: Span }>(items: readonly T[]) =>
+    items.filter((item) => item.asOf.earliest <= asOf);
+  const isSigned = record.contracts.some(({ signed }) => signed.earliest <= asOf);
+  return {
+    ...record,
+    figures: stated(record.figures),
+    professionals: stated(record.professionals),
+    partners: stated(record.partners),
+    funding: stated(record.funding),
+    missions: isSigned ? record.missions : [],
   };
 }
 

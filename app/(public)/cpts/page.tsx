@@ -67,7 +67,9 @@ export default async function CptsListPage({ searchParams }: PageProps) {
       </p>
       <ListTable list={list} query={query} />
       <Section id="sources" title="Sources">
-        <SourceList footnotes={list.footnotes} />
+        <div className="sources-flow">
+          <SourceList footnotes={list.footnotes} />
+        </div>
       </Section>
     </>
   );

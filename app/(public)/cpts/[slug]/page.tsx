@@ -55,7 +55,9 @@ export default async function CptsPage(props: PageProps) {
       <PeopleSection page={page} />
       <CommunesSection page={page} query={query} />
       <Section id="sources" title="Sources">
-        <SourceList footnotes={page.footnotes} />
+        <div className="sources-flow">
+          <SourceList footnotes={page.footnotes} />
+        </div>
       </Section>
     </>
   );
