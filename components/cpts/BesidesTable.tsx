@@ -133,7 +133,7 @@ function Readings({ page }: { readonly page: CptsPage }) {
         <p>
           Le périmètre estimé sert à dessiner, jamais à payer
           {perimeter.note ? `. ${typeset(perimeter.note)}` : "."} Sa population est celle de{" "}
-          {page.reference.vintage}.
+          {page.reference?.vintage}.
         </p>
       )}
       {page.size?.kind === "deduced" && (

@@ -39,8 +39,13 @@ export function CptsHead({ page, query }: { readonly page: CptsPage; readonly qu
             {perimeter.ref !== null && <SourceRef n={perimeter.ref} />}
           </span>
           <span className="chip">
-            {departments.map(({ name, code }) => `${name} (${code})`).join(", ") ||
-              "Département non communiqué"}
+            {departments.length === 0 && "Département non communiqué"}
+            {departments.map(({ name, code, ref }, i) => (
+              <span key={code}>
+                {i > 0 && ", "}
+                {name} ({code}){ref !== null && <SourceRef n={ref} />}
+              </span>
+            ))}
           </span>
         </>
       }

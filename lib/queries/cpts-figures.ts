@@ -126,13 +126,12 @@ export function besides(
     communes: published(record, "communes", asOf, notes),
     tier: published(record, "size_tier", asOf, notes),
   };
-  const territory = notes.ref(RULES.communes);
   const inhabitants = extent?.population.min ?? null;
   const most = extent && extent.population.max > extent.population.min ? extent.population.max : null;
   const counted = people.scope === "members" ? people.members : people.professionals;
   return [
     beside("population", stated.population, inhabitants, extent && notes.ref(RULES.population), most),
-    beside("communes", stated.communes, extent?.communes ?? null, extent && territory),
+    beside("communes", stated.communes, extent?.communes ?? null, extent && notes.ref(RULES.communes)),
     {
       ...beside("size_tier", stated.tier, tierOf(stated.population, inhabitants), null),
       computedRef: stated.population ? stated.population.ref : extent && notes.ref(RULES.population),

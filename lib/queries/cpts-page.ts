@@ -1,7 +1,6 @@
 import { findCpts, type FoundCpts } from "../db/repositories/cpts";
-import { alphabetical } from "../format/fr";
 import { addMonths, type IsoDay, type Span } from "../kernel/date";
-import type { CommuneShare, Contract, CptsRecord } from "../record/cpts";
+import type { Contract, CptsRecord } from "../record/cpts";
 import { stageAt, stageChangeDays, type StageState } from "../record/lifecycle";
 import type { Ignored, Sort } from "../schemas/address";
 import type { CommuneColumn, CptsAddress } from "../schemas/cpts-address";
@@ -33,19 +32,17 @@ import { evidenceFor, notesOver, RULES, type Notes } from "./cpts-notes";
 import { moneySums, publishedMoney, type MoneySums, type PublishedMoney } from "./cpts-published";
 import { payableSize, type PayableSize } from "./cpts-size";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
-import { epciNames } from "./epcis";
+import {
+  communesOf,
+  membershipsAt,
+  perimeterOf,
+  type CommuneRow,
+  type PerimeterView,
+} from "./cpts-territory";
 import type { Footnote } from "./footnotes";
 import { vintagesOf } from "./vintages";
 import { yearlyMaximum, type YearlyMaximum } from "./yearly-maximum";
 import { openWorld, type World } from "./world";
-
-export interface CommuneRow {
-  readonly code: string;
-  readonly name: string;
-  readonly department: { readonly code: string; readonly name: string };
-  readonly population: number;
-  readonly share: CommuneShare;
-}
 
 /** Everything the page of a CPTS says on a day; figures carry the number of their source. */
 export interface CptsPage {
@@ -62,17 +59,13 @@ export interface CptsPage {
     readonly name: string;
     readonly regionCode: string;
     readonly regionName: string;
+    /** Null where only the perimeter reaches it. */
+    readonly ref: number | null;
   }[];
   readonly state: StageState;
-  readonly standing: Pick<CptsStanding, "perimeter" | "whole" | "size">;
+  readonly standing: Pick<CptsStanding, "perimeter" | "whole" | "byDepartment" | "size">;
   readonly size: PayableSize | null;
-  readonly perimeter: {
-    /** EPCI that stand in for the territory, when it is estimated. */
-    readonly epci: readonly string[];
-    readonly ref: number | null;
-    /** How the estimate compares with what is published. */
-    readonly note: string | null;
-  };
+  readonly perimeter: PerimeterView;
   readonly stated: {
     readonly population: Published | null;
     readonly communes: Published | null;
@@ -96,8 +89,12 @@ export interface CptsPage {
   readonly people: PeopleView;
   readonly communes: readonly CommuneRow[];
   readonly communesBy: Sort<CommuneColumn>;
-  /** Footnotes of the territory (COG) and of its population (PMUN). */
-  readonly reference: { readonly communes: number; readonly population: number; readonly vintage: number };
+  /** Footnotes of the territory (COG) and of its population (PMUN); null where nothing is counted. */
+  readonly reference: {
+    readonly communes: number;
+    readonly population: number;
+    readonly vintage: number;
+  } | null;
   readonly footnotes: readonly Footnote[];
   /** What was asked of the address and could not be given. */
   readonly ignored: readonly Ignored[];
@@ -166,10 +163,17 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     ...changesAround(record, asOf),
     departments: standing.departments.flatMap((code) => {
       const { name, regionCode, regionName } = world.departmentOf.get(code) ?? {};
-      return name && regionCode && regionName ? [{ code, name, regionCode, regionName }] : [];
+      const link = record.departments.find((one) => one.code === code);
+      const ref = link ? notes.ref(link.citation) : null;
+      return name && regionCode && regionName ? [{ code, name, regionCode, regionName, ref }] : [];
     }),
     state: stateOf(record, contract, asOf),
-    standing: { perimeter: standing.perimeter, whole: standing.whole, size: standing.size },
+    standing: {
+      perimeter: standing.perimeter,
+      whole: standing.whole,
+      byDepartment: standing.byDepartment,
+      size: standing.size,
+    },
     size,
     perimeter,
     stated,
@@ -188,7 +192,7 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     people,
     communes: communesOf(world, held, address.communesBy),
     communesBy: address.communesBy,
-    reference: {
+    reference: standing.whole && {
       communes: notes.ref(RULES.communes),
       population: notes.ref(RULES.population),
       vintage: vintagesOf().population,
@@ -228,48 +232,6 @@ function changesAround(record: CptsRecord, asOf: IsoDay): Pick<CptsPage, "previo
     previous: days.findLast((day) => day < asOf) ?? null,
     next: days.find((day) => day > asOf) ?? null,
   };
-}
-
-function membershipsAt({ memberships }: CptsRecord, asOf: IsoDay) {
-  return memberships.filter(({ from, to }) => from <= asOf && (to === null || asOf < to));
-}
-
-type Held = ReturnType<typeof membershipsAt>;
-
-function perimeterOf(
-  world: World,
-  held: Held,
-  notes: Notes,
-  noteOf: (citation: string) => string | null | undefined,
-): CptsPage["perimeter"] {
-  const [first] = held;
-  const estimated = held.filter(({ basis }) => basis === "estimated");
-  return {
-    epci: epciNames(
-      world,
-      estimated.map(({ commune }) => commune),
-    ),
-    ref: first ? notes.ref(first.citation) : null,
-    note: first ? (noteOf(first.citation) ?? null) : null,
-  };
-}
-
-function communesOf(world: World, held: Held, sort: Sort<CommuneColumn>): CommuneRow[] {
-  const rows = held.flatMap(({ commune, share }): CommuneRow[] => {
-    const found = world.commune.get(commune);
-    if (!found) return [];
-    const { code, name, population, departmentCode } = found;
-    const department = { code: departmentCode, name: world.departmentOf.get(departmentCode)?.name ?? "" };
-    return [{ code, name, population, department, share }];
-  });
-  const order: Record<CommuneColumn, (a: CommuneRow, b: CommuneRow) => number> = {
-    nom: (a, b) => alphabetical(a.name, b.name),
-    code: (a, b) => (a.code < b.code ? -1 : 1),
-    departement: (a, b) => alphabetical(a.department.name, b.department.name) || alphabetical(a.name, b.name),
-    population: (a, b) => a.population - b.population || alphabetical(a.name, b.name),
-  };
-  rows.sort(order[sort.by]);
-  return sort.descending ? rows.reverse() : rows;
 }
 
 /** The year asked for; else the one the day falls in, or the last of the term once it is past. */
