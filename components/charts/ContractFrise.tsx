@@ -134,7 +134,8 @@ function ContractBar({ contract, scale, asOf }: PartProps) {
           {late > 180 && <rect className="late-label" x={d + 6} y={TOP + 2} width="172" height="16" />}
           {late > 180 && (
             <text className="lt w" x={d + 11} y={TOP + 14.5}>
-              Dépassé depuis {integer(daysPastTerm ?? 0)} jours
+              Dépassé depuis {c === d ? "" : "au moins "}
+              {integer(daysPastTerm ?? 0)} jours
             </text>
           )}
         </>

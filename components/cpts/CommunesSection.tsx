@@ -1,5 +1,6 @@
-import { count, integer } from "@/lib/format/fr";
-import type { CommuneRow, CptsPage } from "@/lib/queries/cpts-page";
+import { count, integer, list } from "@/lib/format/fr";
+import type { CptsPage } from "@/lib/queries/cpts-page";
+import type { CommuneRow } from "@/lib/queries/cpts-territory";
 import type { Query } from "@/lib/schemas/address";
 import { dated, sortLink, type CommuneColumn } from "@/lib/schemas/cpts-address";
 import { Section } from "../layout/Section";
@@ -14,7 +15,7 @@ const MOST_OPEN = 30;
 /** The communes of the territory, as far as it is known. */
 export function CommunesSection({ page, query }: { readonly page: CptsPage; readonly query: Query }) {
   const { communes, standing, perimeter, reference, stated } = page;
-  if (communes.length === 0) {
+  if (communes.length === 0 || !reference) {
     return (
       <Section id="communes" title="Communes du territoire">
         <p className="note">
@@ -45,7 +46,11 @@ export function CommunesSection({ page, query }: { readonly page: CptsPage; read
           {standing.perimeter === "estimated" ? "Périmètre estimé" : "Périmètre déclaré"}
           {perimeter.ref !== null && <SourceRef n={perimeter.ref} />}, communes
           <SourceRef n={reference.communes} /> et population municipale {reference.vintage}
-          <SourceRef n={reference.population} />.
+          <SourceRef n={reference.population} />
+          {standing.byDepartment.length > 1 && (
+            <Num>{`\u00a0: ${list(standing.byDepartment.map((part) => partWords(part, page)))}`}</Num>
+          )}
+          .
         </>
       }
     >
@@ -59,6 +64,11 @@ export function CommunesSection({ page, query }: { readonly page: CptsPage; read
       )}
     </Section>
   );
+}
+
+function partWords(part: CptsPage["standing"]["byDepartment"][number], { departments }: CptsPage): string {
+  const name = departments.find(({ code }) => code === part.department)?.name ?? part.department;
+  return `${name}, ${count(part.communes, "commune")} et ${count(part.population.min, "habitant")}`;
 }
 
 function columnsOf(page: CptsPage, query: Query): Column<CommuneRow>[] {

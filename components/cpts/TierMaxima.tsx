@@ -109,7 +109,7 @@ const YEARS: readonly Column<YearOfContract>[] = [
     header: "Contrat",
     label: "Contrat",
     cell: ({ pastTerm }) =>
-      pastTerm ? <span className="warnw">après le terme, à confirmer</span> : "en cours",
+      pastTerm ? <span className="warnw">après le terme, à confirmer</span> : "dans le terme",
   },
 ];
 

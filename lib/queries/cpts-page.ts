@@ -28,7 +28,7 @@ import {
 } from "./cpts-figures";
 import { cptsMap, type CptsMapModel } from "./cpts-map";
 import { maximaOfSchedule, type TierMaximum } from "./cpts-maxima";
-import { evidenceFor, notesOver, RULES, type Notes } from "./cpts-notes";
+import { evidenceFor, notesOver, RULES } from "./cpts-notes";
 import { moneySums, publishedMoney, type MoneySums, type PublishedMoney } from "./cpts-published";
 import { payableSize, type PayableSize } from "./cpts-size";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
