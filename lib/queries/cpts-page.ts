@@ -1,7 +1,7 @@
 import { findCpts, type FoundCpts } from "../db/repositories/cpts";
-import { addMonths, type IsoDay, type Span } from "../kernel/date";
+import type { IsoDay } from "../kernel/date";
 import type { Contract, CptsRecord } from "../record/cpts";
-import { stageAt, stageChangeDays, type StageState } from "../record/lifecycle";
+import { stageAt, type StageState } from "../record/lifecycle";
 import type { Ignored, Sort } from "../schemas/address";
 import type { CommuneColumn, CptsAddress } from "../schemas/cpts-address";
 import type { Ask } from "./ask";
@@ -26,6 +26,7 @@ import {
   type PeopleView,
   type Published,
 } from "./cpts-figures";
+import { changesAround, knownBy } from "./cpts-known";
 import { cptsMap, type CptsMapModel } from "./cpts-map";
 import { maximaOfSchedule, type TierMaximum } from "./cpts-maxima";
 import { evidenceFor, notesOver, RULES } from "./cpts-notes";
@@ -202,36 +203,8 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
   };
 }
 
-/** The record as it was known on a day: what a source states of a later day changes nothing before. */
-function knownBy(record: CptsRecord, asOf: IsoDay): CptsRecord {
-  const stated = <T extends { readonly asOf: Span }>(items: readonly T[]) =>
-    items.filter((item) => item.asOf.earliest <= asOf);
-  const isSigned = record.contracts.some(({ signed }) => signed.earliest <= asOf);
-  return {
-    ...record,
-    figures: stated(record.figures),
-    professionals: stated(record.professionals),
-    partners: stated(record.partners),
-    funding: stated(record.funding),
-    missions: isSigned ? record.missions : [],
-  };
-}
-
 function stateOf({ events }: CptsRecord, contract: Contract | null, asOf: IsoDay): StageState {
   return stageAt(events, asOf, contract?.termMonths);
-}
-
-/** The days on which the page changes: stages, terms, territory. */
-function changesAround(record: CptsRecord, asOf: IsoDay): Pick<CptsPage, "previous" | "next"> {
-  const days = [
-    ...stageChangeDays(record.events),
-    ...record.contracts.map(({ signed, termMonths }) => addMonths(signed.latest, termMonths)),
-    ...record.memberships.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),
-  ].sort();
-  return {
-    previous: days.findLast((day) => day < asOf) ?? null,
-    next: days.find((day) => day > asOf) ?? null,
-  };
 }
 
 /** The year asked for; else the one the day falls in, or the last of the term once it is past. */
