@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { DateForm } from "../forms/DateForm";
 import { PageHead } from "../layout/PageHead";
 import { CopyLink } from "../ui/CopyLink";
@@ -39,13 +40,15 @@ export function CptsHead({ page, query }: { readonly page: CptsPage; readonly qu
             {perimeter.ref !== null && <SourceRef n={perimeter.ref} />}
           </span>
           <span className="chip">
-            {departments.length === 0 && "Département non communiqué"}
-            {departments.map(({ name, code, ref }, i) => (
-              <span key={code}>
-                {i > 0 && ", "}
-                {name} ({code}){ref !== null && <SourceRef n={ref} />}
-              </span>
-            ))}
+            <span>
+              {departments.length === 0 && "Département non communiqué"}
+              {departments.map(({ name, code, ref }, i) => (
+                <Fragment key={code}>
+                  {i > 0 && ", "}
+                  {name} ({code}){ref !== null && <SourceRef n={ref} />}
+                </Fragment>
+              ))}
+            </span>
           </span>
         </>
       }

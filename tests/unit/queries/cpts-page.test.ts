@@ -29,13 +29,16 @@ const stated = ({ stated: { population, communes, members, professionals } }: Cp
     figure ? [figure.qualifier, figure.value] : null,
   );
 
-const FRAME_63 = [
+type Stated = readonly (readonly [string, number] | null)[];
+type Sums = readonly (readonly (string | number | null)[])[];
+
+const FRAME_63: Sums = [
   ["ars", "start_up", 251_700, null],
   ["cpam", "full_year", 287_500, 580_000],
 ];
 
 describe("every figure of the public documents, with its source", () => {
-  test.each([
+  test.each<readonly [slug: string, figures: Stated, money: Sums]>([
     [
       "porte-de-drome-ardeche",
       [["about", 47_000], ["exact", 35], ["about", 50], null],

@@ -1,6 +1,6 @@
 /**
  * What the public documents state of each CPTS, by hand, once: the read model and the page must both hold
- * every figure with its source. `words` is how the page prints it.
+ * every figure with its source. `figures` are the page's own words, [n] its reference to the source.
  */
 export interface StatedOnPage {
   readonly slug: string;
@@ -10,15 +10,17 @@ export interface StatedOnPage {
   readonly figures: readonly string[];
 }
 
-const euros = (text: string) => `${text} €`;
-
-const FRAME_63 = [euros("251 700"), euros("287 500"), euros("580 000")];
+const frame63 = (ref: number) => [
+  `251 700 €[${ref}]`,
+  `de 287 500 € à 580 000 € par an[${ref}]`,
+  "À confirmer, compté à part 251 700 € à confirmer",
+];
 
 const listed = (slug: string, name: string, signed: string): StatedOnPage => ({
   slug,
   name,
   source: "Dossier sur les douze CPTS du Puy-de-Dôme",
-  figures: [signed, ...FRAME_63],
+  figures: [`Signature ${signed}[1]`, ...frame63(1)],
 });
 
 const IN_2020 = "2020, jour inconnu";
@@ -30,14 +32,15 @@ export const SECTION_7: readonly StatedOnPage[] = [
     name: "Porte de Drôme Ardèche",
     source: "Communiqué sur la création de la CPTS Porte de Drôme Ardèche",
     figures: [
-      "14/10/2024",
-      "près de 47 000",
-      "taille 2, écrite par la source",
-      "35",
-      "près de 50",
-      euros("150 000"),
-      euros("317 500"),
-      euros("50 000"),
+      "Drôme (26)[1], Ardèche (07)[1]",
+      "Signature 14/10/2024[1]",
+      "Habitants près de 47 000[1]",
+      "Communes 35[1]",
+      "Taille 2[1]",
+      "Professionnels adhérents près de 50[1]",
+      "150 000 €[1]",
+      "jusqu’à 317 500 € par an[1]",
+      "50 000 €[1]",
       "MSA, appui méthodologique",
     ],
   },
@@ -46,16 +49,17 @@ export const SECTION_7: readonly StatedOnPage[] = [
     name: "Sud Ard’Drôm",
     source: "Communiqué sur la création de la CPTS bi-départementale Sud Ard’Drôm",
     figures: [
-      "01/12/2023",
-      "07/12/2023",
-      "plus de 45 500",
-      "17",
-      "plus de 45",
-      "290",
-      euros("382 500"),
-      euros("180 000"),
-      euros("15 000"),
-      "5 ans",
+      "Ardèche (07)[1], Drôme (26)[1]",
+      "Signature 01/12/2023[1]",
+      "Rendue publique le 07/12/2023",
+      "Habitants plus de 45 500[1]",
+      "Communes 17[1]",
+      "Professionnels adhérents plus de 45[1]",
+      "Professionnels du territoire 290[1]",
+      "jusqu’à 382 500 € par an[1]",
+      "au moins 180 000 € par an[1]",
+      "15 000 €[1]",
+      "Durée 5 ans",
     ],
   },
   {
@@ -63,22 +67,21 @@ export const SECTION_7: readonly StatedOnPage[] = [
     name: "Sud Allier",
     source: "Communiqué sur la signature du contrat de la CPTS Sud Allier",
     figures: [
-      "17/06/2020",
-      "135",
-      "27",
-      "60",
-      "29",
-      "16",
-      "3",
-      "6",
-      "4",
-      "2",
-      "10",
-      "17",
-      euros("185 000"),
-      euros("220 000"),
-      euros("15 000"),
-      "5 ans",
+      "Signature 17/06/2020[1]",
+      "Professionnels du territoire 135[1]",
+      "Infirmiers 60",
+      "Masseurs-kinésithérapeutes 29",
+      "Médecins généralistes 27",
+      "Chirurgiens-dentistes 16",
+      "Orthophonistes 3",
+      "Équipes de soins primaires[1] 6",
+      "Maisons de santé pluriprofessionnelles[1] 4",
+      "Centres médico-psychologiques[1] 2",
+      "Ambulances[1] 10",
+      "Véhicules sanitaires légers[1] 17",
+      "jusqu’à 185 000 € par an[1]",
+      "15 000 €[1]",
+      "Durée 5 ans",
     ],
   },
   {
@@ -86,23 +89,26 @@ export const SECTION_7: readonly StatedOnPage[] = [
     name: "Haute-Combraille et Volcans",
     source: "Communiqué sur la signature du contrat de la CPTS Haute-Combraille et Volcans",
     figures: [
-      "19/02/2020",
-      "18 750",
-      "38",
-      "120",
-      "23",
-      "43",
-      "10",
-      "15",
-      "4",
-      "18",
-      "2",
-      "1",
-      "6",
-      "312 lits",
-      euros("220 000"),
-      euros("15 000"),
-      ...FRAME_63,
+      "Signature 19/02/2020[1]",
+      "Habitants 18 750[1]",
+      "Communes 38[1]",
+      "Professionnels du territoire 120[1]",
+      "Infirmiers 43",
+      "Médecins généralistes 23",
+      "Masseurs-kinésithérapeutes 18",
+      "Chirurgiens-dentistes 15",
+      "Pharmaciens 10",
+      "Sages-femmes 4",
+      "Pédicures-podologues 4",
+      "Orthophonistes 2",
+      "Orthoptiste 1",
+      "Maisons de santé pluriprofessionnelles[1] 2",
+      "EHPAD[1], 312 lits 6",
+      "Services d’aide à domicile[1] 4",
+      "Service de soins infirmiers à domicile[1] 1",
+      "jusqu’à 220 000 € par an[1]",
+      "15 000 €[1]",
+      ...frame63(3),
     ],
   },
   listed("bords-d-allier", "Bords-d’Allier", IN_2020),
@@ -120,15 +126,23 @@ export const SECTION_7: readonly StatedOnPage[] = [
     slug: "royans-vercors",
     name: "Royans-Vercors",
     source: "Communiqué sur la création de la CPTS Royans-Vercors",
-    figures: ["12/01/2024", "près de 9 600", "18"],
+    figures: [
+      "Signature 12/01/2024[1]",
+      "Habitants près de 9 600[1]",
+      "Communes 18[1]",
+      "Sixième CPTS créée dans la Drôme",
+    ],
   },
   {
     slug: "pilat",
     name: "Pilat",
     source: "Communiqué sur la signature du contrat de la CPTS Pilat",
-    figures: ["02/07/2025", "24 765", "23", "17 des communes sont dans la Loire et 6 en Ardèche"],
+    figures: [
+      "Loire (42)[1], Ardèche (07)[1]",
+      "Signature 02/07/2025[1]",
+      "Habitants 24 765[1]",
+      "Communes 23[1]",
+      "17 des communes sont dans la Loire et 6 en Ardèche",
+    ],
   },
 ];
-
-/** French figures hold no-break spaces; a test compares words. */
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, " ").trim();
