@@ -59,8 +59,8 @@ export function SearchAnswer({ text, results }: SearchAnswerProps) {
         );
       })}
       <p className="note fr-after">
-        Seuls les plus peuplés sont montrés quand beaucoup répondent&nbsp;: un nom plus long ou le code postal
-        précise.
+        Les plus peuplées d’abord ; toutes ne sont pas montrées quand beaucoup répondent&nbsp;: un nom plus
+        long ou le code postal précise.
       </p>
     </>
   );

@@ -8,31 +8,42 @@ import { openWorld, type World } from "./world";
 
 type Hit = SearchResults["results"][number];
 
+/** How many of each kind at most. */
+export interface Most {
+  readonly regions: number;
+  readonly departments: number;
+  readonly communes: number;
+  readonly cpts: number;
+}
+
 /** As many of each kind as a list under a search box can hold. */
-const MOST = { regions: 2, departments: 3, communes: 8, cpts: 5 };
+const LIST: Most = { regions: 2, departments: 3, communes: 8, cpts: 5 };
+
+/** As many as a page of results can. */
+export const RESULTS_PAGE: Most = { regions: 18, departments: 20, communes: 60, cpts: 40 };
 
 /**
  * What the site holds under a name or a code: regions and departments, then communes, then CPTS, best
  * first within each. Accents, case and « st » for « saint » do not matter. Empty when nothing matches.
  */
-export async function search(ask: Ask, text: string): Promise<SearchResults> {
+export async function search(ask: Ask, text: string, most: Most = LIST): Promise<SearchResults> {
   const world = await openWorld(ask.viewer);
   const query = text.trim();
-  return atRevision(world.revision, `search ${query.toLowerCase()}`, async () => ({
+  return atRevision(world.revision, `search ${most.communes} ${query.toLowerCase()}`, async () => ({
     query,
-    results: await find(world, query),
+    results: await find(world, query, most),
   }));
 }
 
-async function find(world: World, query: string): Promise<Hit[]> {
+async function find(world: World, query: string, most: Most): Promise<Hit[]> {
   const { prisma } = world.db;
   const [departments, communes, cpts] = await Promise.all([
-    searchDepartments(prisma, query, MOST.departments),
-    searchCommunes(prisma, query, MOST.communes),
-    searchCpts(prisma, query, MOST.cpts),
+    searchDepartments(prisma, query, most.departments),
+    searchCommunes(prisma, query, most.communes),
+    searchCpts(prisma, query, most.cpts),
   ]);
   return [
-    ...regionsNamed(world.regions, query).map(({ code, name }): Hit => ({
+    ...regionsNamed(world.regions, query, most.regions).map(({ code, name }): Hit => ({
       kind: "region",
       label: name,
       detail: "Région",
@@ -59,11 +70,11 @@ async function find(world: World, query: string): Promise<Hit[]> {
   ];
 }
 
-function regionsNamed(regions: readonly Region[], query: string): readonly Region[] {
+function regionsNamed(regions: readonly Region[], query: string, most: number): readonly Region[] {
   const terms = searchTerms(query);
   return regions
     .filter(({ name }) => terms.some((term) => ` ${searchName(name)}`.includes(` ${term}`)))
-    .slice(0, MOST.regions);
+    .slice(0, most);
 }
 
 /** « Puy-de-Dôme (63), 63000 et 63100 »; many postal codes say nothing. */

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { askFrom } from "@/app/ask";
 import { SearchAnswer } from "@/components/france/SearchAnswer";
 import { PageHead } from "@/components/layout/PageHead";
-import { search } from "@/lib/queries/search";
+import { RESULTS_PAGE, search } from "@/lib/queries/search";
 import type { Query } from "@/lib/schemas/address";
 
 /** What is typed beyond this is no name: the schema of the API says the same. */
@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SearchPage({ searchParams }: Props) {
   const query = await searchParams;
   const text = typed(query);
-  const { results } = text === "" ? { results: [] } : await search(await askFrom(query), text);
+  const { results } = text === "" ? { results: [] } : await search(await askFrom(query), text, RESULTS_PAGE);
   return (
     <>
       <PageHead crumbs={[{ label: "France", href: "/" }]} title="Recherche" />
