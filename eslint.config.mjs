@@ -21,6 +21,7 @@ export default [
   ...next,
   ...typescript,
   prettier,
+  { files: ["*.mjs"], rules: { "import/no-anonymous-default-export": "off" } },
   {
     // Pages are documents, answered whole from the front's memory: a plain link is quicker than fetching React's
     // data and needs no JavaScript (docs/decisions/0008).
