@@ -71,7 +71,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
                 <Flag />
               </span>
             }
-            label="dont terme dépassé"
+            label="terme dépassé"
             figures={[flagged, coverage.pastTerm.communes, coverage.pastTerm.population]}
             share={share(coverage.pastTerm.population)}
           />
@@ -81,7 +81,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
             <th scope="row">
               <span className="lgd">
                 <StageSwatch stage="signed" perimeter="unknown" />
-                <span>Signé, inconnu</span>
+                <span>Non localisé</span>
               </span>
             </th>
             <td className="num">{unlocated}</td>
@@ -142,7 +142,7 @@ function Row({ swatch, label, figures, share, sub }: RowProps) {
       </th>
       {figures.map((figure, i) => (
         <td key={i} className="num">
-          {figure === null ? <Absent why="sans_objet" /> : <Num>{integer(figure)}</Num>}
+          {figure === null ? <Absent why="sans_objet" brief /> : <Num>{integer(figure)}</Num>}
         </td>
       ))}
       <td className="num">{share}</td>

@@ -15,15 +15,22 @@ const LOOK: Readonly<Record<Absence, { readonly className: string; readonly glyp
   },
 };
 
+interface AbsentProps {
+  readonly why: Absence;
+  /** The glyph alone to the eye, in a column too narrow for the words, which are still said. */
+  readonly brief?: boolean;
+  readonly children?: string;
+}
+
 /** A value that is not there, and why: never a dash, never a zero. */
-export function Absent({ why, children }: { readonly why: Absence; readonly children?: string }) {
+export function Absent({ why, brief = false, children }: AbsentProps) {
   const { className, glyph } = LOOK[why];
   return (
     <span className={`abs ${className}`}>
       <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
         {glyph}
       </svg>
-      {children ?? ABSENCE[why]}
+      {brief ? <span className="vh">{children ?? ABSENCE[why]}</span> : (children ?? ABSENCE[why])}
     </span>
   );
 }
