@@ -4,6 +4,7 @@ import { PageHead } from "../layout/PageHead";
 import { CopyLink } from "../ui/CopyLink";
 import { Icon } from "../ui/Icon";
 import { PAST_TERM } from "../ui/Flag";
+import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
 import { day, when } from "@/lib/format/fr";
 import { STAGE } from "@/lib/format/labels";
@@ -22,6 +23,7 @@ const PERIMETER_CHIP = {
 /** Who it is, where it stands and since when, and the one sentence that answers. */
 export function CptsHead({ page, query }: { readonly page: CptsPage; readonly query: Query }) {
   const { departments, perimeter, standing } = page;
+  const size = sizeWords(page);
   const regions = new Map(departments.map(({ regionCode, regionName }) => [regionCode, regionName]));
   return (
     <PageHead
@@ -31,10 +33,13 @@ export function CptsHead({ page, query }: { readonly page: CptsPage; readonly qu
         ...departments.map(({ code, name }) => ({ label: name, href: dated(`/departements/${code}`, page) })),
       ]}
       title={page.name}
-      facts={sizeWords(page)}
+      facts={size.title}
       chips={
         <>
           <StageChips page={page} />
+          <span className="chip">
+            <Num>{size.basis}</Num>
+          </span>
           <span className="chip">
             {PERIMETER_CHIP[standing.perimeter]}
             {perimeter.ref !== null && <SourceRef n={perimeter.ref} />}

@@ -1,4 +1,4 @@
-import { money } from "@/lib/format/fr";
+import { money, NBSP } from "@/lib/format/fr";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import type { CptsSize } from "@/lib/queries/cpts-standing";
 
@@ -10,12 +10,20 @@ export const SIZE_BASIS: Readonly<Record<NonNullable<CptsSize["basis"]>, string>
   estimated_perimeter: "estimée d’après le périmètre, à confirmer",
 };
 
-/** « CPTS de taille 1, d’après la population publiée ». */
-export function sizeWords({ size, standing }: Pick<CptsPage, "size" | "standing">): string {
+/** « CPTS de taille 1 », and what that rests on; « CPTS » alone where nothing says it. */
+export function sizeWords({ size, standing }: Pick<CptsPage, "size" | "standing">): {
+  readonly title: string;
+  readonly basis: string;
+} {
   if (size?.kind === "deduced") {
-    return `CPTS de taille ${size.tier}, déduite du plafond publié de ${money(size.amountCents)}`;
+    const basis = `Taille déduite du plafond publié de ${money(size.amountCents)}`;
+    return { title: `CPTS de taille ${size.tier}`, basis };
   }
   const { tier, basis } = standing.size;
-  if (tier === null || basis === null) return "CPTS, taille non communiquée";
-  return `CPTS de taille ${tier}, ${SIZE_BASIS[basis]}`;
+  if (tier === null || basis === null) return { title: "CPTS", basis: `Taille${NBSP}: non communiquée` };
+  const isEstimate = basis === "estimated_perimeter";
+  return {
+    title: isEstimate ? "CPTS" : `CPTS de taille ${tier}`,
+    basis: `Taille ${tier}, ${SIZE_BASIS[basis]}`,
+  };
 }
