@@ -55,16 +55,26 @@ function Outside({ page: { outside, commune, unlocated } }: { readonly page: Com
   if (outside === "zone_blanche") {
     return (
       <span>
-        <strong>Zone blanche</strong>&nbsp;: {commune.name} n’est dans le territoire d’aucune CPTS que
-        Maillage décrit, et toutes sont localisées.
+        <strong>Zone blanche</strong>&nbsp;: {commune.name} n’est dans le territoire d’aucune CPTS, et toutes
+        celles du département ont déclaré le leur.
       </span>
     );
   }
   return (
     <span>
-      <strong>Hors périmètre connu.</strong> {count(unlocated.length, "CPTS signée", "CPTS signées")} du
-      département {unlocated.length < 2 ? "n’a" : "n’ont"} pas de périmètre publié&nbsp;: l’une d’elles couvre
-      peut-être {commune.name}.
+      <strong>Hors périmètre connu.</strong>{" "}
+      {unlocated.length > 0 ? (
+        <>
+          {count(unlocated.length, "CPTS signée", "CPTS signées")} du département{" "}
+          {unlocated.length < 2 ? "n’a" : "n’ont"} pas de périmètre connu&nbsp;: l’une d’elles couvre
+          peut-être {commune.name}.
+        </>
+      ) : (
+        <>
+          Les territoires du département ne sont connus que par estimation, ou pas tous&nbsp;: une CPTS couvre
+          peut-être {commune.name}.
+        </>
+      )}
     </span>
   );
 }

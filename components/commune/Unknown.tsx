@@ -1,10 +1,10 @@
-import { count } from "@/lib/format/fr";
+import { count, integer } from "@/lib/format/fr";
 import type { CommunePage } from "@/lib/queries/commune-page";
 import { addressWith, type Query } from "@/lib/schemas/address";
 
 /** What is not known of the commune's coverage: said as plainly as what is. */
 export function Unknown({ page, query }: { readonly page: CommunePage; readonly query: Query }) {
-  const { unlocated, outside, holders, commune } = page;
+  const { unlocated, outside, holders, commune, describedInDepartment, publishedInDepartment } = page;
   const to = (slug: string) => addressWith(`/cpts/${slug}`, { date: query.date }, {});
   const estimated = holders.some(({ basis }) => basis === "estimated");
   return (
@@ -24,7 +24,7 @@ export function Unknown({ page, query }: { readonly page: CommunePage; readonly 
       )}
       {unlocated.length > 0 && (
         <li>
-          {count(unlocated.length, "CPTS signée", "CPTS signées")} du département sans périmètre publié
+          {count(unlocated.length, "CPTS signée", "CPTS signées")} du département sans périmètre connu
           {outside === null ? ", qui pourraient s’étendre ici" : ", dont l’une couvre peut-être la commune"}
           &nbsp;:{" "}
           {unlocated.map(({ slug, name }, i) => (
@@ -34,6 +34,18 @@ export function Unknown({ page, query }: { readonly page: CommunePage; readonly 
             </span>
           ))}
           .
+        </li>
+      )}
+      {publishedInDepartment !== null && publishedInDepartment > describedInDepartment && (
+        <li>
+          {count(publishedInDepartment, "CPTS signée est publiée", "CPTS signées sont publiées")} dans le
+          département, Maillage en décrit {integer(describedInDepartment)}.
+        </li>
+      )}
+      {outside === "hors_perimetre_connu" && unlocated.length === 0 && (
+        <li>
+          Un périmètre estimé ne dit rien des communes voisines&nbsp;: elles peuvent être du vrai territoire.{" "}
+          <a href="/methode#perimetres">Comment les périmètres sont estimés</a>
         </li>
       )}
       {holders.some(({ pastTerm }) => pastTerm !== "no") && (

@@ -136,8 +136,8 @@ function Overview({
           title={`${count(coverage.blank.communes, "commune")} ${page.blankLabel === "zone_blanche" ? "en zone blanche" : blank}`}
           intro={
             page.blankLabel === "zone_blanche"
-              ? "Communes d’aucune CPTS à cette date, toutes les CPTS signées étant localisées."
-              : "Une commune blanche ici n’est pas forcément une zone blanche : des CPTS signées ne sont pas encore localisées. Aucune n’est attribuée sans source."
+              ? "Communes d’aucune CPTS à cette date, toutes les CPTS signées ayant déclaré leur territoire."
+              : "Une commune blanche ici n’est pas forcément une zone blanche : des CPTS signées ne sont pas encore localisées, ou ne le sont que par estimation. Aucune n’est attribuée sans source."
           }
         >
           <BlankCommunes

@@ -35,7 +35,7 @@ const TERMS: readonly { readonly term: string; readonly meaning: string }[] = [
   {
     term: "Zone blanche",
     meaning:
-      "Les communes dans le territoire d’aucune CPTS à une date. Tant que des CPTS signées du département n’ont pas de périmètre connu, Maillage dit « hors périmètre connu ».",
+      "Les communes dans le territoire d’aucune CPTS à une date. Tant que toutes les CPTS signées du département ne sont pas décrites avec un périmètre déclaré, Maillage dit « hors périmètre connu ».",
   },
   { term: "PMUN", meaning: "Population municipale de l’INSEE, avec laquelle la couverture est comptée." },
   {

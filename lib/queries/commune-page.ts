@@ -7,6 +7,7 @@ import type { CommuneShare, PerimeterBasis, PerimeterMembership } from "../recor
 import type { Stage, StageState } from "../record/lifecycle";
 import type { Citation } from "../record/sources";
 import type { Ask } from "./ask";
+import { publishedCpts } from "./blank-label";
 import { atRevision } from "./cache";
 import { changesAround, type ChangesAround } from "./change-days";
 import { communeCoverage, type CommuneModel } from "./commune-coverage";
@@ -70,6 +71,8 @@ export interface CommunePage {
   readonly unlocated: readonly { readonly slug: string; readonly name: string }[];
   /** CPTS described in the department that day. */
   readonly describedInDepartment: number;
+  /** Signed CPTS of the department as the last source that counts them gives them; null where none does. */
+  readonly publishedInDepartment: number | null;
   /** Earliest first. */
   readonly history: readonly CommuneMembership[];
   /** The commune whose contour holds this one on the maps, and those that this one's contour holds. */
@@ -165,6 +168,7 @@ async function compute(
       .filter(({ stage, possibleStage, perimeter }) => isUnlocated(stage, possibleStage, perimeter))
       .map(({ id }) => ({ slug: id, name: nameOf(world, id) })),
     describedInDepartment: described.length,
+    publishedInDepartment: publishedCpts(department.published, asOf),
     history: memberships
       .map(({ slug, from, to, share, basis, citation }) => ({
         slug,

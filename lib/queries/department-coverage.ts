@@ -6,6 +6,7 @@ import type { Department } from "../db/repositories/territories";
 import type { IsoDay } from "../kernel/date";
 import type { PublishedCoverage } from "../record/cpts";
 import type { Ask } from "./ask";
+import { blankLabelOf } from "./blank-label";
 import { atRevision } from "./cache";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
 import { vintagesOf, type Vintages } from "./vintages";
@@ -52,8 +53,10 @@ export async function departmentCoverage(ask: Ask, code: string): Promise<Depart
 async function compute(world: World, department: Department, asOf: IsoDay): Promise<DepartmentCoverage> {
   const { code } = department;
   const communes = world.communesOf.get(code) ?? [];
-  const coverage = coverageOf(communes, world.index, asOf, { listedCpts: listedIn(world, new Set([code])) });
+  const computed = coverageOf(communes, world.index, asOf, { listedCpts: listedIn(world, new Set([code])) });
   const published = await listPublishedCoverage(world.db.prisma, code);
+  const blank = { ...computed.blank, label: blankLabelOf(computed, published) };
+  const coverage = { ...computed, blank };
   return {
     revision: world.revision,
     department,

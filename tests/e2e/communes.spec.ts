@@ -28,10 +28,20 @@ test("Riom is outside the known perimeters, and the CPTS that may hold it are na
   await page.goto("/communes/63300");
   await expect(page.locator(".lead")).toContainText("Hors périmètre connu.");
   await expect(page.locator(".lead")).toContainText(
-    "6\u00a0CPTS signées du département n’ont pas de périmètre publié",
+    "6\u00a0CPTS signées du département n’ont pas de périmètre connu",
   );
   await expect(page.locator("#inconnu").getByRole("link", { name: "Val d’Artière" })).toBeVisible();
   await expect(page.locator("main")).not.toContainText("zone blanche");
+});
+
+test("an estimate beside a commune does not make it a zone blanche", async ({ page }) => {
+  await page.goto("/communes/26362");
+  await expect(page.locator(".lead")).toContainText("Hors périmètre connu.");
+  await expect(page.locator("#inconnu")).toContainText(
+    "7\u00a0CPTS signées sont publiées dans le département, Maillage en décrit 3.",
+  );
+  await page.goto("/departements/26");
+  await expect(page.locator(".lead")).toContainText("hors périmètre connu");
 });
 
 test("a day inside the uncertain span says « perhaps », the day before says no", async ({ page }) => {

@@ -60,7 +60,7 @@ export const CommuneCoverage = named(
       .enum(["zone_blanche", "hors_perimetre_connu"])
       .nullable()
       .describe(
-        "When no CPTS is known to hold it: « zone blanche » only if every CPTS signed in the department is located. Null: it is held.",
+        "When no CPTS is known to hold it: « zone blanche » only if every CPTS signed in the department is on record with a declared perimeter. Null: it is held.",
       ),
     cpts: z.array(CommuneCpts),
   }),

@@ -116,7 +116,7 @@ export const DepartmentCoverage = named(
     blankLabel: z
       .enum(["zone_blanche", "hors_perimetre_connu"])
       .describe(
-        "What `blank` is: while a CPTS signed here has no known perimeter, these communes are only outside the known perimeters.",
+        "What `blank` is: until every CPTS signed here is on record with a declared perimeter, these communes are only outside the known perimeters.",
       ),
     blank: z
       .array(z.strictObject({ code: communeCode, name: z.string(), population: count }))
