@@ -55,11 +55,13 @@ export function CptsMap({ page }: { readonly page: CptsPage }) {
           {map.departments.map(({ code, path }) => (
             <path key={code} className="border" d={path} />
           ))}
-          {map.departments.map(({ code, name: department, at }) => (
-            <text key={code} x={at[0]} y={at[1]} textAnchor="middle">
-              {department}
-            </text>
-          ))}
+          {/* One department is named above the map; its name would only hide what stands in its middle. */}
+          {map.departments.length > 1 &&
+            map.departments.map(({ code, name: department, at }) => (
+              <text key={code} x={at[0]} y={at[1]} textAnchor="middle">
+                {department}
+              </text>
+            ))}
         </svg>
       </div>
       <figcaption className="note">
