@@ -106,7 +106,7 @@ export const PURPOSE: Readonly<Record<FundingPurpose, string>> = {
   project_writing: "écriture du projet de santé",
   first_year_missions: "démarrage des missions, première année",
   full_year: "année pleine d’activité",
-  core_missions: "missions socles",
+  core_missions: "missions socle",
   running_costs: "fonctionnement",
   methodological_support: "appui méthodologique",
 };

@@ -1,5 +1,5 @@
-import { readingCents, scheduleInForce, type Schedule } from "../funding";
-import type { Mark } from "../kernel/certainty";
+import { publishedTotal, readingCents, scheduleInForce, type Schedule } from "../funding";
+import { weakest, type Mark } from "../kernel/certainty";
 import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { CptsSize, SizeTierBasis } from "./cpts-standing";
@@ -27,7 +27,7 @@ export function yearlyMaximum({ tier, basis }: CptsSize, asOf: IsoDay): YearlyMa
   const { id, label } = schedule;
   return {
     cents: readingCents(schedule, tier, "maximum_all"),
-    mark: MARK_OF_BASIS[basis],
+    mark: weakest([publishedTotal(schedule, tier, "maximum_all")?.amount.mark ?? "H", MARK_OF_BASIS[basis]]),
     schedule: { id, label },
     basis,
   };
