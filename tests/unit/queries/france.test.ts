@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rateValue } from "@/lib/kernel/rate";
 import { departmentCoverage } from "@/lib/queries/department-coverage";
 import { france } from "@/lib/queries/france";
+import { franceMap, rateClass } from "@/lib/queries/france-map";
 import { askOn, loadedDatabase } from "./loaded";
 
 loadedDatabase();
@@ -125,5 +126,31 @@ describe("France on other days", () => {
     expect(puyDeDome?.computed?.signed).toBe(49_412);
     expect(puyDeDome?.computed?.possibleRate).toEqual({ numerator: 444_708, denominator: 664_453 });
     expect(puyDeDome?.published).toBeNull();
+  });
+});
+
+describe("the map of France", () => {
+  it("brings the shapes of what holds data only, the others by name", async () => {
+    const { departments } = await france(askOn());
+    const { shapes, others, href } = franceMap(departments);
+    expect(shapes.map(({ row, rateClass: quarter, estimated }) => [row.code, quarter, estimated])).toEqual([
+      ["63", 3, true],
+      ["26", 1, true],
+      ["03", 1, true],
+      ["07", 1, true],
+      ["42", null, false],
+    ]);
+    expect(others).toHaveLength(96);
+    expect(href).toBe("/geo/2026/france.svg");
+  });
+
+  it("moves apart the labels of neighbours, so that a phone shows both", async () => {
+    const { shapes } = franceMap((await france(askOn())).departments);
+    const at = (code: string) => shapes.find(({ row }) => row.code === code)?.label.y ?? NaN;
+    expect(Math.abs(at("26") - at("07"))).toBeGreaterThanOrEqual(3.9);
+  });
+
+  it("counts a quarter in the class that it opens", () => {
+    expect([0, 0.2499, 0.25, 0.5, 0.75, 1].map(rateClass)).toEqual([1, 1, 2, 3, 4, 4]);
   });
 });
