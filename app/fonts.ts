@@ -8,6 +8,8 @@ export const roman = localFont({
   style: "normal",
   declarations: [{ prop: "font-stretch", value: "75% 100%" }],
   display: "swap",
+  // app/styles/fonts.css does it for more machines, and for each weight and width.
+  adjustFontFallback: false,
   variable: "--font-roman",
 });
 
