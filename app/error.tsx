@@ -26,7 +26,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
             Revenir à la France
           </a>
         </p>
-        {error.digest && <p className="note">Référence à communiquer : {error.digest}</p>}
+        {error.digest && <p className="note">Référence à communiquer : {error.digest}</p>}
       </div>
     </>
   );

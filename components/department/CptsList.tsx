@@ -50,7 +50,7 @@ export function CptsList({ cpts }: { readonly cpts: readonly DepartmentCptsRow[]
       ))}
       {pastTerm > 0 && (
         <p className="note lg">
-          <Flag /> terme de cinq ans dépassé, renouvellement non renseigné : {count(pastTerm, "contrat")}.
+          <Flag /> terme de cinq ans dépassé, renouvellement non renseigné : {count(pastTerm, "contrat")}.
         </p>
       )}
     </section>

@@ -30,7 +30,7 @@ export function DepartmentLead({ page }: { readonly page: DepartmentPage }) {
       {underWay > 0 && <>{count(underWay, "projet en cours", "projets en cours")}. </>}
       {signed > 0 &&
         (located === 0 ? (
-          <>Aucune n’a de périmètre connu ici ; </>
+          <>Aucune n’a de périmètre connu ici ; </>
         ) : (
           <>
             {located === signed ? "Toutes localisées" : `${integer(located)} ${plural(located, "localisée")}`}
@@ -38,7 +38,7 @@ export function DepartmentLead({ page }: { readonly page: DepartmentPage }) {
             <strong>
               <Num>{`${integer(population.signed)} habitants (${percent(rates.population.signed) ?? ""})`}</Num>
             </strong>{" "}
-            ;{" "}
+            {"\u00a0; "}
           </>
         ))}
       {signed > 0 ? "restent" : "Restent"}{" "}

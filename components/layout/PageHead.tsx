@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "@/lib/format/typography";
 
 interface PageHeadProps {
   readonly crumbs: readonly { readonly label: string; readonly href: string }[];
@@ -34,7 +35,7 @@ export function PageHead({ crumbs, title, facts, chips, actions, lead }: PageHea
         {actions && <div className="acts">{actions}</div>}
       </div>
       {chips && <p className="chips">{chips}</p>}
-      {lead && <p className="lead">{lead}</p>}
+      {lead && <p className="lead">{typeof lead === "string" ? typeset(lead) : lead}</p>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "@/lib/format/typography";
 
 interface SectionProps {
   readonly id: string;
@@ -14,7 +15,7 @@ export function Section({ id, title, intro, actions, children }: SectionProps) {
     <section className="sec" id={id} aria-labelledby={`${id}-t`}>
       <div className="sechead">
         <h2 id={`${id}-t`}>{title}</h2>
-        {intro && <p>{intro}</p>}
+        {intro && <p>{typeof intro === "string" ? typeset(intro) : intro}</p>}
         {actions && <div className="acts">{actions}</div>}
       </div>
       {children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "@/lib/format/typography";
 import type { Ignored } from "@/lib/schemas/address";
 
 interface CalloutProps {
@@ -19,8 +20,8 @@ export function IgnoredNotice({ ignored }: { readonly ignored: readonly (Ignored
     <Callout kind="error">
       {said.map(({ parameter, value, reason }) => (
         <p key={parameter}>
-          <b>Adresse ignorée en partie.</b> «&nbsp;{value}&nbsp;» {reason} (paramètre {parameter}). La valeur
-          habituelle est affichée.
+          <b>Adresse ignorée en partie.</b> «&nbsp;{value}&nbsp;» {typeset(reason)} (paramètre {parameter}).
+          La valeur habituelle est affichée.
         </p>
       ))}
     </Callout>

@@ -129,6 +129,7 @@ async function render(req, res, next) {
       brotli(body, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: quality } }),
       gzip(body, { level: 6 }),
     ]);
+    headers.vary = [headers.vary ?? [], "accept-encoding"].flat().join(", ");
   }
   return answer;
 }
@@ -150,7 +151,6 @@ async function send(req, res, answer) {
       : answer.gzip && /\bgzip\b/.test(accepted)
         ? ["gzip", answer.gzip]
         : [null, answer.plain];
-  if (answer.br) res.appendHeader("vary", "accept-encoding");
   if (encoding) res.setHeader("content-encoding", encoding);
   res.setHeader("content-length", body.length);
   res.writeHead(answer.status).end(body);

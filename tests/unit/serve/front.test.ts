@@ -96,6 +96,17 @@ describe("an anonymous page", () => {
     expect((await ask("/", { "if-none-match": '"autre"' })).status).toBe(200);
   });
 
+  test("has the same headers the first time and the tenth", async () => {
+    const { ask } = await serve(async (req, res) => {
+      res.setHeader("vary", ["rsc", "next-router-prefetch"]);
+      await page(req, res);
+    });
+    const first = (await ask("/")).headers.vary;
+    for (let i = 0; i < 8; i++) await ask("/");
+    expect((await ask("/")).headers.vary).toBe(first);
+    expect(first).toBe("rsc, next-router-prefetch, accept-encoding");
+  });
+
   test("answers HEAD with the headers alone", async () => {
     const { ask } = await serve(page);
     const { status, headers, body } = await ask("/", {}, "HEAD");

@@ -17,7 +17,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: `${name} (${code})`,
     description: `Couverture du département ${name} par les communautés professionnelles territoriales de santé : carte par commune, étapes, habitants, financement, sources.`,
-    alternates: { canonical: `/departements/${code}` },
   };
 }
 
