@@ -7,7 +7,6 @@ export const metadata: Metadata = {
   title: "Accessibilité",
   description:
     "Déclaration d’accessibilité de Maillage : état de conformité au RGAA 4.1, ce qui est vérifié, ce qui manque, comment le signaler.",
-  alternates: { canonical: "/accessibilite" },
 };
 
 /** Rewritten whenever what it says changes. */

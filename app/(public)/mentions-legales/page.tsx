@@ -9,7 +9,6 @@ export const metadata: Metadata = {
   title: "Mentions légales",
   description:
     "Qui publie Maillage, qui exploite cette instance, licences du logiciel et des données, cookies et données personnelles.",
-  alternates: { canonical: "/mentions-legales" },
 };
 
 /** `MAILLAGE_OPERATOR`: name and contact of whoever runs this instance, in plain text; null where unset. */

@@ -19,7 +19,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: `${name} (${department.name})`,
     description: `${name}, ${department.name} : quelle CPTS couvre la commune, depuis quand, et d’après quelle source.`,
-    alternates: { canonical: `/communes/${code}` },
   };
 }
 

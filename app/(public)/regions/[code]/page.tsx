@@ -21,11 +21,10 @@ interface Props {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const page = await regionPage(await askFrom(await searchParams), (await params).code);
   if (!page) return { title: "Région inconnue" };
-  const { name, code } = page.region;
+  const { name } = page.region;
   return {
     title: name,
     description: `Couverture de la région ${name} par les CPTS, département par département, calculée et publiée.`,
-    alternates: { canonical: `/regions/${code}` },
   };
 }
 
