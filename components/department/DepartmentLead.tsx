@@ -33,11 +33,12 @@ export function DepartmentLead({ page }: { readonly page: DepartmentPage }) {
           <>Aucune n’a de périmètre connu ici ; </>
         ) : (
           <>
-            {located === signed ? "Toutes localisées" : `${integer(located)} ${plural(located, "localisée")}`}
+            {located < signed && `${integer(located)} ${plural(located, "localisée")}`}
+            {located === signed && (signed === 1 ? "Localisée" : "Toutes localisées")}
             {coverage.estimated.signed.population === population.signed && ", par estimation"}, couvrant{" "}
             <strong>
               <Num>{`${integer(population.signed)} habitants (${percent(rates.population.signed) ?? ""})`}</Num>
-            </strong>{" "}
+            </strong>
             {"\u00a0; "}
           </>
         ))}

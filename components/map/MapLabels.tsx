@@ -10,6 +10,7 @@ interface MapLabelsProps {
 
 const LINE = 14;
 const LONGEST_LINE = 17;
+const LEFTWARDS_FROM = 0.62;
 
 /**
  * Names above the shapes, sized in CSS pixels whatever the map's width: no viewBox, places in percent.
@@ -21,14 +22,18 @@ export function MapLabels({ map, cpts }: MapLabelsProps) {
   return (
     <>
       <svg className="map-labels" width="100%" height="100%" aria-hidden="true">
-        {map.towns.map(({ name, at }) => (
-          <Placed key={name} map={map} at={at} className="town">
-            <circle r="2" />
-            <text x="6" y="4">
-              {name}
-            </text>
-          </Placed>
-        ))}
+        {map.towns.map(({ name, at }) => {
+          // A name near the right edge is written to the left of its town, or the edge would cut it.
+          const leftwards = at[0] > LEFTWARDS_FROM * map.width;
+          return (
+            <Placed key={name} map={map} at={at} className="town">
+              <circle r="2" />
+              <text x={leftwards ? -6 : 6} y="4" textAnchor={leftwards ? "end" : "start"}>
+                {name}
+              </text>
+            </Placed>
+          );
+        })}
         {map.shapes.map(({ slug, at }) => {
           const row = rowOf.get(slug);
           if (!row) return null;

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from "geojson";
 import { feature } from "topojson-client";
-import { communeContours, departmentBounds, departmentContours, GEO_VINTAGE } from "../db/contours";
+import { communeContours, departmentBounds, GEO_VINTAGE } from "../db/contours";
 import { listOutlines } from "../db/repositories/outlines";
 import type { IsoDay } from "../kernel/date";
 import { STAGE_RANK, type Stage } from "../record/lifecycle";
@@ -61,8 +61,7 @@ export async function departmentMap(
   located: readonly LocatedCpts[],
 ): Promise<DepartmentMapModel> {
   const department = departmentOf.get(code);
-  const contour = departmentContours().get(code);
-  if (!department || !contour) throw new RangeError(`no department ${code}`);
+  if (!department) throw new RangeError(`no department ${code}`);
   const bounds = departmentBounds(code);
   const projection = fitProjection(bounds, MAP_WIDTH);
   const topology = communeContours(code);
@@ -89,7 +88,8 @@ export async function departmentMap(
     bounds,
     geometryHref: `/geo/${GEO_VINTAGE}/departements/${code}.json`,
     meshHref: `/geo/${GEO_VINTAGE}/maillage/${code}.svg`,
-    ground: pathOf(contour.geometry, projection),
+    // Of the very contours drawn above it: the published outline of departments is coarser.
+    ground: pathOf(outlineOf([topology], codesOf(topology)).geometry, projection),
     shapes,
     towns: townsOf(topology, projection, covered, shapes),
   };
@@ -122,6 +122,10 @@ function townsOf(
     if (!crowded) towns.push({ name: factsOf(candidate).n, at });
   }
   return towns;
+}
+
+function codesOf({ objects }: DepartmentTopology): ReadonlySet<string> {
+  return new Set(objects.communes.geometries.map(({ id }) => String(id)));
 }
 
 const NOTHING: CommuneProperties = { n: "", p: 0 };
