@@ -60,8 +60,7 @@ for (const [name, label, work] of STEPS) {
     `   ${failed === 0 ? "✓" : "✗"} ${label} : ${passed} réussis, ${failed} échoués, ${skipped} ignorés (${seconds} s)`,
   );
 }
-if (total.skipped > 0)
-  console.log(`\n!! ${total.skipped} tests ignorés : voir plus haut ce qui manque sur cette machine.`);
+if (total.skipped > 0) console.log(`\n!! ${total.skipped} tests ignorés ; plus haut, chacun dit pourquoi.`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 

@@ -35,20 +35,18 @@ test("no page leads nowhere: every link of every kind of page answers", async ({
     "/mentions-legales",
   ]) {
     await page.goto(address);
-    const links = await page
-      .locator("a[href]")
-      .evaluateAll((all) =>
-        all
-          .map((link) => ({
-            path: new URL((link as HTMLAnchorElement).href),
-            id: link.getAttribute("href") ?? "",
-          }))
-          .map(({ path, id }) => ({
-            inside: path.origin === location.origin,
-            address: path.pathname + path.search,
-            id,
-          })),
-      );
+    const links = await page.locator("a[href]").evaluateAll((all) =>
+      all
+        .map((link) => ({
+          path: new URL((link as HTMLAnchorElement).href),
+          id: link.getAttribute("href") ?? "",
+        }))
+        .map(({ path, id }) => ({
+          inside: path.origin === location.origin,
+          address: path.pathname + path.search,
+          id,
+        })),
+    );
     const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
     for (const { inside, address: to, id } of links) {
       if (id.startsWith("#")) expect(ids, `${address} ${id}`).toContain(id.slice(1));
