@@ -11,6 +11,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
+  // A shared machine may stall a browser: tried once more there, and said loudly by scripts/test.mjs.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["line"], ["json", { outputFile: "test-results/e2e.json" }]],
   outputDir: "test-results/e2e",
   use: {
