@@ -103,23 +103,25 @@ function Overview({
         {cpts.length > 0 ? <CptsList cpts={cpts} /> : <EmptyDepartment />}
       </div>
 
-      <Section
-        id="temps"
-        title="La couverture dans le temps"
-        intro="Part de la population sous contrat signé. Hachuré : possible, le jour exact de la signature n’étant pas publié."
-      >
-        <CoverageHistory
-          steps={history}
-          from={page.historyFrom}
-          to={page.historyTo}
-          asOf={asOf}
-          subject={page.department.name}
-        />
-        <details className="how">
-          <summary>Les mêmes valeurs en tableau</summary>
-          <HistoryTable steps={history} />
-        </details>
-      </Section>
+      {cpts.length > 0 && (
+        <Section
+          id="temps"
+          title="La couverture dans le temps"
+          intro="Part de la population sous contrat signé. Hachuré : possible, le jour exact de la signature n’étant pas publié."
+        >
+          <CoverageHistory
+            steps={history}
+            from={page.historyFrom}
+            to={page.historyTo}
+            asOf={asOf}
+            subject={page.department.name}
+          />
+          <details className="how">
+            <summary>Les mêmes valeurs en tableau</summary>
+            <HistoryTable steps={history} />
+          </details>
+        </Section>
+      )}
 
       <Section
         id="cpts"

@@ -52,10 +52,13 @@ export function KeyFigures({ page }: { readonly page: DepartmentPage }) {
 
 function PublishedRate({ published }: { readonly published: PublishedCoverage }) {
   const { signedRate, signedOrUnderWayRate, base } = published;
+  const rate = signedRate ?? signedOrUnderWayRate;
+  // A source may count the CPTS without giving any rate.
+  if (rate === null) return <Absent why="non_communique" />;
   return (
     <>
       <p className="big">
-        <Num>{publishedRate(signedRate ?? signedOrUnderWayRate ?? 0)}</Num>
+        <Num>{publishedRate(rate)}</Num>
       </p>
       <p className="k2">
         {signedRate === null && "signé ou en cours, "}
@@ -90,11 +93,12 @@ function computedBands({ coverage }: DepartmentPage): Band[] {
   ];
 }
 
-function rulerLabel({ coverage, published }: DepartmentPage): string {
+function rulerLabel({ coverage, cpts, published }: DepartmentPage): string {
   const latest = published.at(-1);
   const rate = latest?.signedRate ?? latest?.signedOrUnderWayRate;
   const said = rate == null ? "non communiqué" : publishedRate(rate);
-  return `De 0 à 100\u00a0%\u00a0: publié ${said}, calculé ${percent(coverage.rates.population.signed) ?? ""}`;
+  const computed = cpts.length === 0 ? "non communiqué" : (percent(coverage.rates.population.signed) ?? "");
+  return `De 0 à 100\u00a0%\u00a0: publié ${said}, calculé ${computed}`;
 }
 
 /** Why the two differ, from what the record knows. */

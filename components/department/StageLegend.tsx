@@ -19,6 +19,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
   const unlocated = cpts.filter(({ state, here }) => state.stage === "signed" && here === null).length;
   const declared = cpts.some(isSignedAnd("declared"));
   const estimated = cpts.some(isSignedAnd("estimated"));
+  const nothing = cpts.length === 0;
   const share = (inhabitants: number) => shareOf(inhabitants, population.total);
   const flagged = cpts.filter(({ state, here }) => state.pastTerm === "yes" && here !== null).length;
   return (
@@ -49,6 +50,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
           label={estimated && !declared ? "Signé, estimé" : "Signé"}
           figures={[located("signed"), communes.signed, population.signed]}
           share={share(population.signed)}
+          unknown={nothing}
         />
         {estimated && declared && (
           <Row
@@ -97,6 +99,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
             label={stage === "validated" ? "Projet validé" : STAGE.intent}
             figures={[coverage.cptsCount[stage], communes[stage], population[stage]]}
             share={share(population[stage])}
+            unknown={nothing}
           />
         ))}
         <Row
@@ -109,7 +112,7 @@ export function StageLegend({ page }: { readonly page: DepartmentPage }) {
       <tfoot>
         <tr>
           <th scope="row">{department.name}</th>
-          <td className="num">{cpts.length}</td>
+          <td className="num">{nothing ? <Absent why="non_communique" brief /> : cpts.length}</td>
           <td className="num">
             <Num>{integer(communes.total)}</Num>
           </td>
@@ -129,9 +132,11 @@ interface RowProps {
   readonly figures: readonly (number | null)[];
   readonly share: string;
   readonly sub?: boolean;
+  /** Nothing is on record: no figure at all, which is not zero. */
+  readonly unknown?: boolean;
 }
 
-function Row({ swatch, label, figures, share, sub }: RowProps) {
+function Row({ swatch, label, figures, share, sub, unknown }: RowProps) {
   return (
     <tr className={sub ? "sub" : undefined}>
       <th scope="row">
@@ -140,12 +145,20 @@ function Row({ swatch, label, figures, share, sub }: RowProps) {
           <span>{label}</span>
         </span>
       </th>
-      {figures.map((figure, i) => (
-        <td key={i} className="num">
-          {figure === null ? <Absent why="sans_objet" brief /> : <Num>{integer(figure)}</Num>}
+      {unknown ? (
+        <td className="num" colSpan={figures.length + 1}>
+          <Absent why="non_communique" />
         </td>
-      ))}
-      <td className="num">{share}</td>
+      ) : (
+        <>
+          {figures.map((figure, i) => (
+            <td key={i} className="num">
+              {figure === null ? <Absent why="sans_objet" brief /> : <Num>{integer(figure)}</Num>}
+            </td>
+          ))}
+          <td className="num">{share}</td>
+        </>
+      )}
     </tr>
   );
 }

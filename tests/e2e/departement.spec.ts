@@ -122,6 +122,13 @@ test("a department without any CPTS says so, and never shows zero in its place",
   await expect(page.locator(".lead")).toContainText("Aucune CPTS décrite ici");
   await expect(page.getByRole("heading", { name: "Aucune CPTS décrite" })).toBeVisible();
   await expect(page.locator(".figs .big")).toHaveCount(0);
+  for (const stage of ["Signé", "Projet validé", "Lettre d’intention"]) {
+    const row = page.locator(".legend tbody tr").filter({ hasText: stage });
+    await expect(row).toContainText("non communiqué");
+    await expect(row).not.toContainText(/\d/);
+  }
+  await expect(page.getByRole("img", { name: /calculé non communiqué/ })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "La couverture dans le temps" })).toHaveCount(0);
 });
 
 test("a commune drawn inside another's contour is told with it", async ({ page }) => {
