@@ -1,23 +1,117 @@
-/**
- * Who may do what: one pure table, asked by every query and command. Roles with an account and their
- * territories come with sign-in; until then everybody is anonymous and reads what is public.
- */
-export type Role = "anonymous";
-export type Action = "read";
-export type Resource = "public_record";
+import type { Role, Viewer } from "./viewer";
 
-export interface Viewer {
-  readonly role: Role;
+export { ANONYMOUS, type AccountRole, type Organisation, type Role, type Viewer } from "./viewer";
+
+/**
+ * Who may do what: one pure table, asked by every query and command. `any`: whatever the territory;
+ * `own`: within the viewer's scope (see {@link holds}); absent: never.
+ */
+type Reach = "any" | "own";
+
+/** What is acted on. */
+export const RESOURCES = {
+  /** Coverage, funding and the CPTS as everybody reads them. */
+  public_record: ["read"],
+  /** The record as its people keep it: sections, drafts' state, submissions, meetings, completeness. Nothing personal. */
+  record: ["read", "draft", "save", "propose", "decide", "amend"],
+  /** A CPTS that does not exist yet, in a department. */
+  cpts: ["create"],
+  /** People to reach: personal data. */
+  contacts: ["read"],
+  meeting: ["read", "write"],
+  document: ["read", "add", "remove"],
+  /** What happened to one record. */
+  history: ["read"],
+  /** What happened everywhere. */
+  journal: ["read"],
+  /** Invitations and accounts, by the role they give. */
+  coordinators: ["read", "invite", "revoke"],
+  agents: ["read", "invite", "revoke"],
+  analysts: ["read", "invite", "revoke"],
+  administrators: ["read", "invite", "revoke"],
+  /** One's own account: its sessions, its data, its end. */
+  account: ["read", "write"],
+} as const;
+export type Resource = keyof typeof RESOURCES;
+export type ActionOn<R extends Resource> = (typeof RESOURCES)[R][number];
+
+/** Where the resource is. */
+export interface Scope {
+  readonly cptsId?: string;
+  /** Departments that the CPTS is attached to, or that an invitation gives: all must be known. */
+  readonly departments?: readonly string[];
+  readonly accountId?: string;
 }
 
-export const ANONYMOUS: Viewer = { role: "anonymous" };
+type Rights = { readonly [R in Resource]?: { readonly [A in ActionOn<R>]?: Reach } };
 
-const TABLE: Readonly<Record<Role, Readonly<Record<Resource, readonly Action[]>>>> = {
-  anonymous: { public_record: ["read"] },
+const PUBLIC = { public_record: { read: "any" } } as const satisfies Rights;
+const OWN_ACCOUNT = { account: { read: "own", write: "own" } } as const satisfies Rights;
+
+const TABLE: Readonly<Record<Role, Rights>> = {
+  anonymous: PUBLIC,
+  coordinator: {
+    ...PUBLIC,
+    ...OWN_ACCOUNT,
+    record: { read: "own", draft: "own", save: "own", propose: "own" },
+    contacts: { read: "own" },
+    meeting: { read: "own" },
+    document: { read: "own", add: "own", remove: "own" },
+    history: { read: "own" },
+  },
+  agent: {
+    ...PUBLIC,
+    ...OWN_ACCOUNT,
+    record: { read: "own", draft: "own", save: "own", decide: "own", amend: "own" },
+    cpts: { create: "own" },
+    contacts: { read: "own" },
+    meeting: { read: "own", write: "own" },
+    document: { read: "own", add: "own", remove: "own" },
+    history: { read: "own" },
+    coordinators: { read: "own", invite: "own", revoke: "own" },
+  },
+  analyst: {
+    ...PUBLIC,
+    ...OWN_ACCOUNT,
+    record: { read: "any" },
+    meeting: { read: "any" },
+  },
+  administrator: {
+    ...PUBLIC,
+    ...OWN_ACCOUNT,
+    record: { read: "any" },
+    history: { read: "any" },
+    journal: { read: "any" },
+    coordinators: { read: "any", invite: "any", revoke: "any" },
+    agents: { read: "any", invite: "any", revoke: "any" },
+    analysts: { read: "any", invite: "any", revoke: "any" },
+    administrators: { read: "any", invite: "any", revoke: "any" },
+  },
 };
 
-export function can(viewer: Viewer, action: Action, resource: Resource): boolean {
-  return TABLE[viewer.role][resource].includes(action);
+/**
+ * Whether the viewer's scope reaches the resource: a coordinator's CPTS; for an agent, one of the departments
+ * that a CPTS is attached to; one's own account. Nothing is in the scope of an analyst, who has none.
+ */
+export function holds(viewer: Viewer, scope: Scope): boolean {
+  if (viewer.accountId === null) return false;
+  if (scope.accountId !== undefined) return scope.accountId === viewer.accountId;
+  if (viewer.role === "coordinator") return scope.cptsId !== undefined && viewer.cpts.includes(scope.cptsId);
+  if (viewer.role === "agent") {
+    return (scope.departments ?? []).some((code) => viewer.departments.includes(code));
+  }
+  return false;
+}
+
+export function can<R extends Resource>(
+  viewer: Viewer,
+  action: ActionOn<R>,
+  resource: R,
+  scope: Scope = {},
+): boolean {
+  const rights = TABLE[viewer.role][resource] as Partial<Record<string, Reach>> | undefined;
+  const reach = rights?.[action];
+  return reach === "any" || (reach === "own" && holds(viewer, scope));
 }
 
 /** Thrown by a query or command that the viewer may not run. */
@@ -25,6 +119,12 @@ export class Forbidden extends Error {
   override name = "Forbidden";
 }
 
-export function authorise(viewer: Viewer, action: Action, resource: Resource): void {
-  if (!can(viewer, action, resource)) throw new Forbidden(`${viewer.role} may not ${action} ${resource}`);
+export function authorise<R extends Resource>(
+  viewer: Viewer,
+  action: ActionOn<R>,
+  resource: R,
+  scope: Scope = {},
+): void {
+  if (can(viewer, action, resource, scope)) return;
+  throw new Forbidden(`${viewer.role} may not ${action} ${resource}`);
 }

@@ -68,6 +68,8 @@ export interface PerimeterMembership {
   readonly to: IsoDay | null;
   readonly share: CommuneShare;
   readonly basis: PerimeterBasis;
+  /** Why it is held although another CPTS holds it, or only in part; null or absent where nobody says. */
+  readonly note?: string | null;
   readonly citation: string;
 }
 

@@ -1,0 +1,3 @@
+export * from "./contents";
+export { readSection } from "./read";
+export { applySection, type ApplyContext } from "./apply";
