@@ -13,6 +13,7 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { securityHeaders, withScriptHashes } from "./security.mjs";
+import { refusalOf, refuse, sayWhoCalls } from "./gate.mjs";
 import { record } from "./recorder.mjs";
 
 const brotli = promisify(zlib.brotliCompress);
@@ -23,6 +24,8 @@ const CACHE_BYTES = 96 * 1024 * 1024;
 const COMPRESS_FROM = 1024;
 const IMMUTABLE = /^\/(_next\/static|geo)\//;
 const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript|xml)|image\/svg\+xml)/;
+/** Pages and answers for one person, or that hold a secret in their address. */
+const PRIVATE = /^\/(espace|connexion|invitation|premier-compte|mot-de-passe|api\/(auth|espace))([/?]|$)/;
 /** What a page's HTML may not vary on is taken from the request before it is rendered. */
 const CONDITIONAL = ["accept-encoding", "if-none-match", "if-modified-since", "range"];
 
@@ -46,17 +49,24 @@ export function createFront(next, runtime) {
 
   /** @param {Request} req @param {Response} res */
   async function handle(req, res) {
+    sayWhoCalls(req);
+    const refusal = refusalOf(req);
+    if (refusal) return refuse(req, res, refusal);
     const key = await keyOf(req, runtime);
     if (key === null) {
-      for (const [name, value] of securityHeaders(req)) res.setHeader(name, value);
-      return next(req, res);
+      // Written for one reader: rendered for this request alone, and kept by nobody.
+      const own = await render(req, res, next);
+      if (own !== null) await send(req, res, own);
+      return;
     }
 
     const known = answers.get(key) ?? (await rendering.get(key));
     if (known) return send(req, res, known);
 
     const wanted = { method: req.method, ...conditionsOf(req) };
-    const work = render(req, res, next);
+    for (const name of CONDITIONAL) delete req.headers[name];
+    req.method = "GET";
+    const work = render(req, res, next).then((answer) => answer && tagged(answer));
     rendering.set(
       key,
       work.then((answer) => (answer && cacheable(req, answer) ? answer : null)).catch(() => null),
@@ -91,7 +101,7 @@ async function keyOf(req, runtime) {
   if (req.headers.rsc || req.headers["next-action"] || req.headers.cookie || req.headers.authorization)
     return null;
   const url = req.url ?? "/";
-  if (url.startsWith("/api/health") || url.startsWith("/_next/image")) return null;
+  if (PRIVATE.test(url) || url.startsWith("/api/health") || url.startsWith("/_next/image")) return null;
   if (IMMUTABLE.test(url)) return `static ${url}`;
   return `${await runtime.revision()} ${runtime.today()} ${url}`;
 }
@@ -106,8 +116,6 @@ function cacheable(req, answer) {
 
 /** @param {Request} req @param {Response} res @param {(req: Request, res: Response) => Promise<void>} next @returns {Promise<Answer | null>} */
 async function render(req, res, next) {
-  for (const name of CONDITIONAL) delete req.headers[name];
-  req.method = "GET";
   const recorded = await record(res, () => next(req, res));
   if (recorded === null) return null;
   const { status, body } = recorded;
@@ -118,11 +126,9 @@ async function render(req, res, next) {
   const type = String(headers["content-type"] ?? "");
   if (type.startsWith("text/html")) {
     headers["content-security-policy"] = withScriptHashes(body.toString("utf8"));
-    headers["cache-control"] = "no-cache";
   }
   /** @type {Answer} */
   const answer = { status, headers, plain: body, etag: null };
-  if (status === 200) answer.etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
   if (body.length >= COMPRESS_FROM && COMPRESSIBLE.test(type)) {
     const quality = IMMUTABLE.test(req.url ?? "") ? 9 : 5;
     [answer.br, answer.gzip] = await Promise.all([
@@ -131,6 +137,15 @@ async function render(req, res, next) {
     ]);
     headers.vary = [headers.vary ?? [], "accept-encoding"].flat().join(", ");
   }
+  return answer;
+}
+
+/** An answer that everybody may keep, as long as they ask whether it still holds. @param {Answer} answer */
+function tagged(answer) {
+  if (String(answer.headers["content-type"]).startsWith("text/html"))
+    answer.headers["cache-control"] = "no-cache";
+  if (answer.status === 200)
+    answer.etag = `"${createHash("sha256").update(answer.plain).digest("base64url").slice(0, 27)}"`;
   return answer;
 }
 

@@ -1,0 +1,66 @@
+/**
+ * What is settled before anything reads a request: where it comes from, and how much it may carry. A body
+ * that is too large is refused by its announced length, never read.
+ */
+import { securityHeaders } from "./security.mjs";
+
+const MEGABYTE = 1024 * 1024;
+const MOST_BYTES = 2 * MEGABYTE;
+/** A document of 10 MB, in the form that carries it. */
+const MOST_DOCUMENT_BYTES = 11 * MEGABYTE;
+const DOCUMENTS = /^\/api\/espace\/cpts\/[^/?]+\/documents(\?|$)/;
+const WITHOUT_BODY = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** The address of whoever calls, for limits and sessions; whatever the request itself says of it is dropped. */
+const CALLER = "x-maillage-caller";
+
+/**
+ * @typedef {import("node:http").IncomingMessage} Request
+ * @typedef {import("node:http").ServerResponse} Response
+ * @typedef {{ status: 411 | 413, type: string, title: string, detail: string }} Refusal
+ */
+
+/**
+ * Behind a proxy (`TRUST_PROXY=1`) the caller is the last address that the proxy added.
+ * @param {Request} req
+ */
+export function sayWhoCalls(req) {
+  const forwarded = process.env.TRUST_PROXY === "1" ? String(req.headers["x-forwarded-for"] ?? "") : "";
+  const last = forwarded.split(",").at(-1)?.trim();
+  req.headers[CALLER] = last || req.socket.remoteAddress || "unknown";
+}
+
+/** @param {Request} req @returns {Refusal | null} */
+export function refusalOf(req) {
+  if (WITHOUT_BODY.has(req.method ?? "GET")) return null;
+  const announced = req.headers["content-length"];
+  if (announced === undefined && req.headers["transfer-encoding"] !== undefined) {
+    return {
+      status: 411,
+      type: "length-required",
+      title: "Longueur non annoncée",
+      detail: "L’envoi doit annoncer sa longueur (Content-Length). Rien n’a été enregistré.",
+    };
+  }
+  const most = DOCUMENTS.test(req.url ?? "") ? MOST_DOCUMENT_BYTES : MOST_BYTES;
+  if (Number(announced ?? 0) <= most) return null;
+  const limit = Math.floor(most / MEGABYTE) - (most === MOST_DOCUMENT_BYTES ? 1 : 0);
+  return {
+    status: 413,
+    type: "too-large",
+    title: "Envoi trop volumineux",
+    detail: `L’envoi dépasse ${limit} Mo, le plus que cette adresse admette. Rien n’a été enregistré ; réduisez-le, puis recommencez.`,
+  };
+}
+
+/** @param {Request} req @param {Response} res @param {Refusal} refusal */
+export function refuse(req, res, { status, type, title, detail }) {
+  for (const [name, value] of securityHeaders(req)) res.setHeader(name, value);
+  const api = (req.url ?? "").startsWith("/api/");
+  res.setHeader("content-type", api ? "application/problem+json" : "text/plain; charset=utf-8");
+  // The rest of the body is not read: the connection cannot serve another request.
+  res.setHeader("connection", "close");
+  const problem = { type: `/api/v1/openapi.json#${type}`, title, status, detail };
+  res.writeHead(status).end(api ? JSON.stringify(problem) : `${title}. ${detail}`);
+  req.resume();
+}
