@@ -81,6 +81,7 @@ export function membershipOf(row: Row<"memberships">): PerimeterMembership {
     to: dayOrNull(row.to),
     share: shareOf(row),
     basis: row.basis,
+    ...(row.note === null ? {} : { note: row.note }),
     citation: row.citationId,
   };
 }

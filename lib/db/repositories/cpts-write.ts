@@ -66,13 +66,14 @@ async function insertContent(tx: Tx, cptsId: string, record: CptsRecord): Promis
     })),
   });
   await tx.perimeterMembership.createMany({
-    data: record.memberships.map(({ commune, from, to, share, basis, citation }) => ({
+    data: record.memberships.map(({ commune, from, to, share, basis, note, citation }) => ({
       cptsId,
       communeCode: commune,
       from: dateOf(from),
       to: dateOrNull(to),
       ...shareColumns(share),
       basis,
+      note,
       citationId: citation,
     })),
   });

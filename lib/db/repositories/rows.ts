@@ -9,6 +9,13 @@ import type { CommuneShare } from "../../record/cpts";
  */
 export type Tx = Prisma.TransactionClient;
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Whether an id may be asked of the database at all: PostgreSQL fails on what is no UUID. */
+export function isUuid(id: string): boolean {
+  return UUID.test(id);
+}
+
 /** A DATE column (Prisma gives midnight UTC) as a day. */
 export function dayOf(date: Date): IsoDay {
   return date.toISOString().slice(0, 10);

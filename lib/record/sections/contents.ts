@@ -100,3 +100,7 @@ export interface ContractContent {
     }[];
   }[];
 }
+
+export function isSection(name: string): name is Section {
+  return (SECTIONS as readonly string[]).includes(name);
+}

@@ -1,0 +1,141 @@
+import { today } from "@/app/ask";
+import { currentViewer } from "@/app/viewer";
+import { Forbidden } from "@/lib/auth/can";
+import type { Actor, Outcome, Refusal } from "@/lib/commands/outcome";
+
+/** What every answer of the private API has in common: an account, the same site, JSON, failures as problems. */
+
+const MOST_CHARACTERS = 2_000_000;
+
+interface Failure {
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly members?: object;
+}
+
+type Work<Params> = (actor: Actor, params: Params, request: Request) => Promise<Outcome<object | null>>;
+
+/** A route that runs one command for whoever is signed in. */
+export function acting<Params>(work: Work<Params>) {
+  return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
+    if (!isSameSite(request)) return failed(request, CROSS_SITE);
+    const viewer = await currentViewer();
+    if (viewer.accountId === null) return failed(request, SIGNED_OUT);
+    try {
+      const outcome = await work({ viewer, today: await today() }, await params, request);
+      return outcome.ok ? answered(outcome.value) : failed(request, failureOf(outcome.error));
+    } catch (error) {
+      if (error instanceof Forbidden) return failed(request, FORBIDDEN);
+      if (error instanceof Unreadable) return failed(request, { ...UNREADABLE, detail: error.message });
+      console.error(error);
+      return failed(request, INTERNAL);
+    }
+  };
+}
+
+/** A body that is no JSON, or too long. */
+class Unreadable extends Error {
+  override name = "Unreadable";
+}
+
+/** The JSON object of a request. */
+export async function objectOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  if (!request.headers.get("content-type")?.startsWith("application/json")) {
+    throw new Unreadable("Le corps doit être du JSON (Content-Type\u00a0: application/json).");
+  }
+  const text = await request.text();
+  if (text.length > MOST_CHARACTERS) throw new Unreadable("Le corps est trop long. Rien n’a été enregistré.");
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return value as Readonly<Record<string, unknown>>;
+    }
+  } catch {
+    // Said below, like any other body that is no object.
+  }
+  throw new Unreadable("Le corps n’est pas un objet JSON. Rien n’a été enregistré.");
+}
+
+/** A version number of the body; what is none never matches. */
+export const versionOf = (value: unknown): number => (Number.isSafeInteger(value) ? Number(value) : -1);
+
+/** Browsers say which site sends; whoever sends nothing is no browser, and holds no cookie of somebody else. */
+function isSameSite({ headers }: Request): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return false;
+  const origin = headers.get("origin");
+  if (origin === null) return true;
+  const host = headers.get("x-forwarded-host") ?? headers.get("host");
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+const CROSS_SITE: Failure = {
+  status: 403,
+  title: "Envoi refusé",
+  detail: "Cet envoi vient d’un autre site. Rien n’a été enregistré.",
+};
+const SIGNED_OUT: Failure = {
+  status: 401,
+  title: "Session expirée",
+  detail: "Reconnectez-vous pour continuer\u00a0: ce que vous avez saisi reste sur cette page.",
+};
+const FORBIDDEN: Failure = {
+  status: 403,
+  title: "Droit insuffisant",
+  detail: "Votre compte ne permet pas cette action sur cette CPTS. Rien n’a été enregistré.",
+};
+const UNREADABLE: Failure = { status: 400, title: "Envoi illisible", detail: "" };
+const INTERNAL: Failure = {
+  status: 500,
+  title: "Erreur interne",
+  detail: "Le serveur n’a pas pu enregistrer. Réessayez\u00a0; ce que vous avez saisi reste sur cette page.",
+};
+
+function failureOf(refusal: Refusal): Failure {
+  switch (refusal.kind) {
+    case "not_found":
+      return {
+        status: 404,
+        title: "Introuvable",
+        detail: "Rien ne porte cette adresse, ou cela ne vous est pas ouvert.",
+      };
+    case "invalid":
+      return {
+        status: 422,
+        title: "Saisie à corriger",
+        detail: "Certaines valeurs sont à corriger. Rien n’a été enregistré.",
+        members: { errors: refusal.issues },
+      };
+    case "conflict":
+      return {
+        status: 409,
+        title: "Modifié entre-temps",
+        detail:
+          "Quelqu’un d’autre a enregistré entre-temps. Rien n’a été écrasé\u00a0: comparez les deux versions, puis choisissez.",
+        members: { theirs: refusal.theirs },
+      };
+    case "refused":
+      return { status: 409, title: "Action impossible", detail: refusal.why };
+  }
+}
+
+function answered(value: object | null): Response {
+  const headers = { "Cache-Control": "private, no-store" };
+  return value === null ? new Response(null, { status: 204, headers }) : Response.json(value, { headers });
+}
+
+function failed(request: Request, { status, title, detail, members }: Failure): Response {
+  const body = {
+    type: "about:blank",
+    title,
+    status,
+    detail,
+    instance: new URL(request.url).pathname,
+    ...members,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "Cache-Control": "private, no-store", "Content-Type": "application/problem+json" },
+  });
+}

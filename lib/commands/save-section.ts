@@ -1,0 +1,85 @@
+import { authorise, can } from "../auth/can";
+import { getDb } from "../db/client";
+import { deleteDrafts, findDraft } from "../db/repositories/drafts";
+import { findKept, type FoundKept } from "../db/repositories/kept";
+import { err, ok } from "../kernel/result";
+import { isBinding, readSection, type Section } from "../record/sections";
+import { formValues } from "../schemas/sections";
+import { changeSections } from "./change-section";
+import { checkSection } from "./check-section";
+import { conflictWith, isLocked, WAITING_LOCKS } from "./drafts";
+import { invalid, notFound, refused, type Actor, type Outcome, type Refusal } from "./outcome";
+import { behind } from "./words";
+
+export interface SectionInput {
+  /** The form, as its schema reads it. */
+  readonly content: unknown;
+  /** The version of the draft that the writer has seen; 0 for none. */
+  readonly draftVersion: number;
+}
+
+/**
+ * Puts a section into the record at once and drops its draft: what does not bind the contract, by those who
+ * keep the record; anything, by the agents of its departments.
+ *
+ * A conflict says that another draft was saved, or that the record itself changed since the draft began.
+ * Throws Forbidden.
+ */
+export async function saveSection(
+  actor: Actor,
+  slug: string,
+  section: Section,
+  { content: form, draftVersion }: SectionInput,
+): Promise<Outcome<{ readonly version: number }>> {
+  const { write } = await getDb();
+  return write(async (tx) => {
+    const found = await findKept(tx, slug);
+    if (!found) return notFound();
+    const scope = { cptsId: found.id, departments: found.departments };
+    const amends = can(actor.viewer, "amend", "record", scope);
+    authorise(actor.viewer, isBinding(section) ? "amend" : "save", "record", scope);
+    if (await isLocked(tx, found.id, section)) return refused(WAITING_LOCKS);
+
+    const draft = await findDraft(tx, found.id, section);
+    if ((draft?.version ?? 0) !== draftVersion) return conflictWith(tx, draft);
+    if (draft && !sameJson(draft.base, formValues(section, readSection(found.kept, section)))) {
+      return recordChanged(found, section);
+    }
+    const checked = await checkSection(tx, scope, section, form);
+    if ("issues" in checked) return invalid(checked.issues);
+    const version = await changeSections(
+      tx,
+      actor,
+      found,
+      { [section]: checked.content },
+      { action: amends ? "section.amended" : "section.saved", by: behind(actor.viewer) },
+    );
+    if (version === null) return recordChanged(found, section);
+    await deleteDrafts(tx, found.id, [section]);
+    return ok({ version });
+  });
+}
+
+/** The record's own content stands against the draft: the writer sees both, and chooses. */
+function recordChanged(found: FoundKept, section: Section) {
+  const content = formValues(section, readSection(found.kept, section));
+  return err<Refusal>({
+    kind: "conflict",
+    theirs: { version: found.version, content, by: null, at: null },
+  });
+}
+
+/** The same JSON, whatever the order in which the database gives the keys back. */
+export function sameJson(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Prisma } from "@/generated/prisma/client";
+import { authorise } from "../auth/can";
+import { getDb } from "../db/client";
+import { appendAudit } from "../db/repositories/audit";
+import { listDrafts } from "../db/repositories/drafts";
+import { findKept } from "../db/repositories/kept";
+import type { Tx } from "../db/repositories/rows";
+import { findWaiting, insertSubmission, type ProposedSections } from "../db/repositories/submissions";
+import { ok } from "../kernel/result";
+import { BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
+import { formValues, type FieldIssue } from "../schemas/sections";
+import { checkSection } from "./check-section";
+import { conflictWith } from "./drafts";
+import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
+import { sameJson } from "./save-section";
+
+const MOST_MESSAGE = 2_000;
+
+export interface ProposalInput {
+  /** The versions of the drafts that the writer has read again, by section: exactly what is proposed. */
+  readonly drafts: Readonly<Partial<Record<BindingSection, number>>>;
+  readonly message: string | null;
+}
+
+/**
+ * Proposes the drafts of the binding sections to the ARS and the CPAM: one round, which locks them until it
+ * is decided or withdrawn. Issues are named by section first. Throws Forbidden.
+ */
+export async function submitProposal(
+  actor: Actor,
+  slug: string,
+  { drafts: seen, message }: ProposalInput,
+): Promise<Outcome<{ readonly id: string; readonly round: number }>> {
+  const { write } = await getDb();
+  return write(async (tx) => {
+    const found = await findKept(tx, slug);
+    if (!found) return notFound();
+    const scope = { cptsId: found.id, departments: found.departments };
+    authorise(actor.viewer, "propose", "record", scope);
+    if (await findWaiting(tx, found.id)) {
+      return refused("Une proposition attend déjà une décision\u00a0: retirez-la pour en faire une autre.");
+    }
+    if ((message?.length ?? 0) > MOST_MESSAGE) {
+      return invalid([
+        { path: ["message"], message: `dépasse ${MOST_MESSAGE} caractères\u00a0: abrégez-le` },
+      ]);
+    }
+    const drafts = await listDrafts(tx, found.id);
+    const content: Record<string, unknown> = {};
+    const issues: FieldIssue[] = [];
+    for (const section of BINDING_SECTIONS) {
+      const draft = drafts.find((one) => one.section === section);
+      const expected = seen[section];
+      if (expected === undefined) continue;
+      if (!draft || draft.version !== expected) return conflictWith(tx, draft ?? null);
+      const base = readSection(found.kept, section);
+      const checked = await checkSection(tx, scope, section, draft.content);
+      if ("issues" in checked) {
+        issues.push(
+          ...checked.issues.map(({ path, message: why }) => ({ path: [section, ...path], message: why })),
+        );
+      } else if (!sameJson(formValues(section, base), formValues(section, checked.content))) {
+        content[section] = { base, proposed: checked.content };
+      }
+    }
+    if (issues.length > 0) return invalid(issues);
+    if (Object.keys(content).length === 0) {
+      return refused(
+        "Rien ne change\u00a0: modifiez le territoire, les missions ou le contrat avant de proposer.",
+      );
+    }
+    const { id, round } = await insertSubmission(tx, {
+      cptsId: found.id,
+      content: content as ProposedSections,
+      message: message?.trim() || null,
+      submittedBy: accountOf(actor),
+    });
+    await audit(tx, actor, slug, "submission.submitted", { id, round, message, ...content });
+    return ok({ id, round });
+  });
+}
+
+function audit(tx: Tx, actor: Actor, slug: string, action: string, after: Record<string, unknown>) {
+  return appendAudit(tx, {
+    actor: accountOf(actor),
+    action,
+    subject: `cpts:${slug}`,
+    before: null,
+    after: after as Prisma.InputJsonObject,
+  });
+}

@@ -1,0 +1,16 @@
+import type { Tx } from "./rows";
+
+/** What an account is called when it is closed, or was never one of ours. */
+const CLOSED = "compte clos";
+const SYSTEM = "Maillage";
+
+/** How to name the accounts of these ids; `system` is the product itself. */
+export async function accountNames(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)];
+  const rows = await tx.authUser.findMany({
+    where: { id: { in: wanted }, closedAt: null },
+    select: { id: true, name: true },
+  });
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(wanted.map((id) => [id, id === "system" ? SYSTEM : (names.get(id) ?? CLOSED)]));
+}

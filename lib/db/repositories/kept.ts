@@ -1,0 +1,55 @@
+import type { KeptRecord } from "../../record/dossier";
+import { WHOLE_RECORD, recordOf } from "./cpts-rows";
+import { replaceCpts } from "./cpts-write";
+import { WHOLE_DOSSIER, dossierOf, replaceDossier } from "./dossier";
+import type { Tx } from "./rows";
+
+/** A record as its people keep it, with what rights and conflicts are checked on. */
+export interface FoundKept {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+  /** Codes of the departments it is attached to, the first named first: whose agents may see it. */
+  readonly departments: readonly string[];
+  readonly kept: KeptRecord;
+}
+
+/** Where a CPTS is, for the table of rights. */
+export interface CptsScope {
+  readonly cptsId: string;
+  readonly departments: readonly string[];
+}
+
+export async function scopeOf(tx: Tx, slug: string): Promise<CptsScope | null> {
+  const row = await tx.cpts.findUnique({
+    where: { slug },
+    select: { id: true, departments: { select: { departmentCode: true }, orderBy: { rank: "asc" } } },
+  });
+  return row && { cptsId: row.id, departments: row.departments.map((one) => one.departmentCode) };
+}
+
+export async function findKept(tx: Tx, slug: string): Promise<FoundKept | null> {
+  const row = await tx.cpts.findUnique({ where: { slug }, include: { ...WHOLE_RECORD, ...WHOLE_DOSSIER } });
+  if (row === null) return null;
+  const kept = { record: recordOf(row), dossier: dossierOf(row) };
+  const departments = kept.record.departments.map(({ code }) => code);
+  return { id: row.id, slug: row.slug, version: row.version, departments, kept };
+}
+
+/**
+ * Puts `kept` in place of what the CPTS held, as the version after `version`.
+ *
+ * @returns the new version; null when the record is no longer at `version`, and nothing is written then.
+ */
+export async function putKept(
+  tx: Tx,
+  { id, version }: Pick<FoundKept, "id" | "version">,
+  kept: KeptRecord,
+): Promise<number | null> {
+  const next = version + 1;
+  const { count } = await tx.cpts.updateMany({ where: { id, version }, data: { version: next } });
+  if (count === 0) return null;
+  await replaceCpts(tx, id, kept.record);
+  await replaceDossier(tx, id, kept.dossier);
+  return next;
+}
