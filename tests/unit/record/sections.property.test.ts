@@ -8,10 +8,8 @@ import { applySection, readSection, SECTIONS, type Contents } from "@/lib/record
 const START = "2024-01-01";
 const CODES = ["07001", "07002", "26001", "26002", "26003"];
 const day = fc.nat(30).map((n) => addDays(START, n));
-const share: fc.Arbitrary<CommuneShare> = fc.constantFrom("whole", "unknown", {
-  numerator: 1,
-  denominator: 3,
-});
+const SHARES: readonly CommuneShare[] = ["whole", "unknown", { numerator: 1, denominator: 3 }];
+const share = fc.constantFrom(...SHARES);
 
 /** Periods of one commune that never overlap: bounds drawn apart, the last one open or not. */
 const periodsOf = (commune: string): fc.Arbitrary<PerimeterMembership[]> =>
