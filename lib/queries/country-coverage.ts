@@ -29,7 +29,9 @@ export function countryCoverage(world: World, asOf: IsoDay): Promise<CountryCove
   return atRevision(world.revision, `country-coverage ${asOf}`, async () => {
     const published = await listPublishedCoverage(world.db.prisma);
     return {
-      departments: world.departments.map((department) => departmentTotals(world, department, asOf, published)),
+      departments: world.departments.map((department) =>
+        departmentTotals(world, department, asOf, published),
+      ),
     };
   });
 }

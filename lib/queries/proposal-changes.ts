@@ -49,9 +49,7 @@ export function proposalChanges(world: World, content: ProposedSections): Propos
   const { territory, missions, contract } = content;
   const difference = territory && territoryDifference(territory.base, territory.proposed);
   return {
-    territory: difference
-      ? territoryChanges(world, difference, territory.proposed.from)
-      : null,
+    territory: difference ? territoryChanges(world, difference, territory.proposed.from) : null,
     missions: missions ? missionsDifference(missions.base, missions.proposed) : null,
     contract: contract ? contractDifference(contract.base, contract.proposed) : null,
   };

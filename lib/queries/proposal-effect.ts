@@ -120,7 +120,9 @@ function countedOn({ memberships, events }: CptsRecord, day: IsoDay): string {
 
 function noLongerEstimated(before: CptsRecord, after: CptsRecord): number {
   const open = ({ memberships }: CptsRecord, basis: "declared" | "estimated") =>
-    new Set(memberships.filter((one) => one.to === null && one.basis === basis).map(({ commune }) => commune));
+    new Set(
+      memberships.filter((one) => one.to === null && one.basis === basis).map(({ commune }) => commune),
+    );
   const declared = open(after, "declared");
   return [...open(before, "estimated")].filter((commune) => declared.has(commune)).length;
 }

@@ -88,8 +88,7 @@ function yearOf({ world, record: whole }: Side, asOf: IsoDay) {
   const contract = contractAt(record.contracts, asOf);
   const year = contract && presentYear(contractView(contract, record, asOf, UNNUMBERED));
   const population = latestFigure(record.figures, "population", asOf);
-  const view =
-    contract && year ? yearView(contract, record, year, null, size, population, UNNUMBERED) : null;
+  const view = contract && year ? yearView(contract, record, year, null, size, population, UNNUMBERED) : null;
   const total: YearMaximum = {
     year: year?.index ?? null,
     schedule: view?.schedule.label ?? null,

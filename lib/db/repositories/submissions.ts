@@ -27,7 +27,9 @@ export interface Submission {
   readonly comment: string | null;
 }
 
-const WITH_SLUG = { cpts: { select: { slug: true, name: true } } } as const satisfies Prisma.SubmissionInclude;
+const WITH_SLUG = {
+  cpts: { select: { slug: true, name: true } },
+} as const satisfies Prisma.SubmissionInclude;
 type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof WITH_SLUG }>;
 
 const submissionOf = ({ cpts, content, submittedAt, decidedAt, ...row }: SubmissionRow): Submission => ({
