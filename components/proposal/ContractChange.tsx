@@ -13,7 +13,7 @@ export function ContractChange({ difference }: { readonly difference: ContractDi
     <ul className="change items">
       {steps.added.map((step) => (
         <li key={`+${step.kind}${step.earliest}`} className="plus">
-          <h4>{LIFECYCLE[step.kind]}</h4>
+          <h3>{LIFECYCLE[step.kind]}</h3>
           <p>
             <b>Étape ajoutée</b>&nbsp;: {when(spanOf(step))}.{step.note && ` ${step.note}`}
           </p>
@@ -21,7 +21,7 @@ export function ContractChange({ difference }: { readonly difference: ContractDi
       ))}
       {steps.removed.map((step) => (
         <li key={`-${step.kind}${step.earliest}`} className="minus">
-          <h4>{LIFECYCLE[step.kind]}</h4>
+          <h3>{LIFECYCLE[step.kind]}</h3>
           <p>
             <b>Étape retirée</b>&nbsp;: {when(spanOf(step))}.{step.note && ` ${step.note}`}
           </p>
@@ -29,7 +29,7 @@ export function ContractChange({ difference }: { readonly difference: ContractDi
       ))}
       {steps.changed.map(({ kind, when: now, moved, note }) => (
         <li key={`${kind}${now.earliest}`}>
-          <h4>{LIFECYCLE[kind]}</h4>
+          <h3>{LIFECYCLE[kind]}</h3>
           <p>
             Date&nbsp;:{" "}
             {moved ? <BeforeAfter before={when(moved.before)} after={when(moved.after)} /> : when(now)}
@@ -43,7 +43,7 @@ export function ContractChange({ difference }: { readonly difference: ContractDi
       ))}
       {contracts.added.map((contract) => (
         <li key={`+${contract.signedEarliest}`} className="plus">
-          <h4>Contrat signé&nbsp;: {when(spanOfSignature(contract))}</h4>
+          <h3>Contrat signé&nbsp;: {when(spanOfSignature(contract))}</h3>
           <p>
             <b>Contrat ajouté</b>
           </p>
@@ -52,7 +52,7 @@ export function ContractChange({ difference }: { readonly difference: ContractDi
       ))}
       {contracts.removed.map((contract) => (
         <li key={`-${contract.signedEarliest}`} className="minus">
-          <h4>Contrat signé&nbsp;: {when(spanOfSignature(contract))}</h4>
+          <h3>Contrat signé&nbsp;: {when(spanOfSignature(contract))}</h3>
           <p>
             <b>Contrat retiré</b>
           </p>
@@ -72,7 +72,7 @@ function ChangedContract({ contract }: { readonly contract: Changed }) {
   const { signed, moved, termMonths, endedOn, scheduleId, parties, amounts } = contract;
   return (
     <li>
-      <h4>Contrat signé&nbsp;: {when(signed)}</h4>
+      <h3>Contrat signé&nbsp;: {when(signed)}</h3>
       {moved && (
         <p>
           Signature&nbsp;: <BeforeAfter before={when(moved.before)} after={when(moved.after)} />

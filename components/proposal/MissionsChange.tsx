@@ -14,7 +14,7 @@ export function MissionsChange({ difference }: { readonly difference: MissionsDi
     <ul className="change items">
       {added.map(({ mission, startedOn, endedOn, objectives }) => (
         <li key={mission} className="plus">
-          <h4>{MISSION[mission].long}</h4>
+          <h3>{MISSION[mission].long}</h3>
           <p>
             <b>Mission ajoutée</b>, {started(startedOn)}
             {endedOn !== null && `, terminée le ${dayOr(endedOn, "")}`}.
@@ -24,7 +24,7 @@ export function MissionsChange({ difference }: { readonly difference: MissionsDi
       ))}
       {removed.map(({ mission, startedOn, objectives }) => (
         <li key={mission} className="minus">
-          <h4>{MISSION[mission].long}</h4>
+          <h3>{MISSION[mission].long}</h3>
           <p>
             <b>Mission retirée</b>, {started(startedOn)} jusqu’ici.
           </p>
@@ -41,7 +41,7 @@ export function MissionsChange({ difference }: { readonly difference: MissionsDi
 function Changed({ mission: { mission, startedOn, endedOn, objectives } }: { mission: ChangedMission }) {
   return (
     <li>
-      <h4>{MISSION[mission].long}</h4>
+      <h3>{MISSION[mission].long}</h3>
       {startedOn && (
         <p>
           Démarrage&nbsp;:{" "}
