@@ -1,5 +1,6 @@
 import { constraints } from "./constraints.suite";
 import { describeOnEach } from "./harness";
+import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { migrations } from "./migrations.suite";
 import { repositories } from "./repositories.suite";
@@ -12,4 +13,5 @@ describeOnEach((engine) => {
   load(engine);
   repositories(engine);
   writes(engine);
+  keeping(engine);
 });
