@@ -12,11 +12,10 @@ import {
 } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
 import { readSection, type BindingSection } from "../record/sections";
-import { formValues } from "../schemas/sections";
+import { formValues, sameJson } from "../schemas/sections";
 import { changeSections, type SectionChanges } from "./change-section";
 import { checkSection } from "./check-section";
 import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
-import { sameJson } from "./save-section";
 import { behind } from "./words";
 
 const MOST_COMMENT = 4_000;

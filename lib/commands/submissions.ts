@@ -8,11 +8,10 @@ import type { Tx } from "../db/repositories/rows";
 import { findWaiting, insertSubmission, type ProposedSections } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
 import { BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
-import { formValues, type FieldIssue } from "../schemas/sections";
+import { formValues, sameJson, type FieldIssue } from "../schemas/sections";
 import { checkSection } from "./check-section";
 import { conflictWith } from "./drafts";
 import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
-import { sameJson } from "./save-section";
 
 const MOST_MESSAGE = 2_000;
 
