@@ -1,7 +1,8 @@
-import { can, type Viewer } from "../auth/can";
+import { can } from "../auth/can";
 import type { TierScale } from "../coverage";
+import { accountNames } from "../db/repositories/account-names";
 import { findDraft } from "../db/repositories/drafts";
-import { findKept, type FoundKept } from "../db/repositories/kept";
+import { findKept } from "../db/repositories/kept";
 import { findWaiting } from "../db/repositories/submissions";
 import { SCHEDULES } from "../funding";
 import { readSection } from "../record/sections";
@@ -11,26 +12,31 @@ import type { Ask } from "./ask";
 import { editorCommune, type EditorCommune } from "./territory-department";
 import { editorMap, type EditorMap } from "./territory-editor-map";
 import { tierScale } from "./tier-scale";
-import { openWorld, type World } from "./world";
-
-/** Why a territory can be read and not changed: a proposal waits, or the account has no right to. */
-export type ReadOnly = "waiting" | "no_right";
+import { openWorld } from "./world";
 
 /** What the page of the territory begins with; the communes of each department come apart. */
 export interface TerritoryEditor {
-  readonly slug: string;
   readonly name: string;
-  /** The form as it was left: the draft, else the record. */
-  readonly content: DraftContent;
-  /** Of the draft; 0 for none. */
-  readonly draftVersion: number;
-  /** What the record held when the draft began. */
-  readonly base: DraftContent;
-  /** What the record holds today. */
-  readonly present: DraftContent;
-  readonly readOnly: ReadOnly | null;
-  /** The agent of the department writes into the record; the coordinator proposes. */
-  readonly amends: boolean;
+  /** The form's draft, as the forms of the record begin one. */
+  readonly draft: {
+    readonly slug: string;
+    readonly section: "territory";
+    readonly accountId: string;
+    readonly initial: DraftContent;
+    readonly recordValues: DraftContent;
+    /** 0 for none. */
+    readonly draftVersion: number;
+    readonly savedAt: string | null;
+    readonly savedBy: string | null;
+  };
+  readonly frame: {
+    readonly slug: string;
+    readonly section: "territory";
+    /** `save` puts into the record at once; else a draft is proposed. */
+    readonly rights: { readonly draft: boolean; readonly save: boolean; readonly propose: boolean };
+    /** The round that the section waits for. */
+    readonly lock: { readonly round: number; readonly submittedAt: string; readonly href: string } | null;
+  };
   readonly departments: readonly { readonly code: string; readonly name: string }[];
   /** Departments of the map to begin with: of the CPTS, and of the communes it holds. */
   readonly drawn: readonly string[];
@@ -44,65 +50,60 @@ export interface TerritoryEditor {
 
 /** Null where no CPTS has this slug, or where it is out of the viewer's reach: nobody learns which. */
 export async function territoryEditor(
-  ask: Pick<Ask, "viewer" | "today">,
+  { viewer, today }: Pick<Ask, "viewer" | "today">,
   slug: string,
 ): Promise<TerritoryEditor | null> {
-  const world = await openWorld(ask.viewer);
+  const world = await openWorld(viewer);
   const { prisma } = world.db;
   const found = await findKept(prisma, slug);
-  if (!found || !canRead(ask.viewer, found)) return null;
+  if (!found || viewer.accountId === null) return null;
+  const scope = { cptsId: found.id, departments: found.departments };
+  if (!can(viewer, "read", "record", scope)) return null;
   const [draft, waiting] = await Promise.all([
     findDraft(prisma, found.id, "territory"),
     findWaiting(prisma, found.id),
   ]);
-  const present = formValues("territory", readSection(found.kept, "territory"));
-  const content = (draft?.content ?? present) as DraftContent;
-  const held = territoryIn(content).communes;
-  const codes = new Set([...held.keys(), ...territoryIn(present).communes.keys()]);
+  const names = await accountNames(prisma, draft ? [draft.updatedBy] : []);
+  const recordValues = formValues("territory", readSection(found.kept, "territory"));
+  const initial = (draft?.content ?? recordValues) as DraftContent;
+  const held = territoryIn(initial).communes;
+  const codes = new Set([...held.keys(), ...territoryIn(recordValues).communes.keys()]);
   const communes = [...codes].sort().flatMap((code) => editorCommune(world, code) ?? []);
-  const drawn = drawnDepartments(world, found, communes);
-  const scope = { cptsId: found.id, departments: found.departments };
+  const drawn = [...new Set([...found.departments, ...communes.map(({ department }) => department)])];
   return {
-    slug,
     name: found.kept.record.name,
-    content,
-    draftVersion: draft?.version ?? 0,
-    base: (draft?.base ?? present) as DraftContent,
-    present,
-    readOnly:
-      waiting?.content.territory !== undefined
-        ? "waiting"
-        : can(ask.viewer, "draft", "record", scope)
+    draft: {
+      slug,
+      section: "territory",
+      accountId: viewer.accountId,
+      initial,
+      recordValues,
+      draftVersion: draft?.version ?? 0,
+      savedAt: draft?.updatedAt ?? null,
+      savedBy: draft ? (names.get(draft.updatedBy) ?? null) : null,
+    },
+    frame: {
+      slug,
+      section: "territory",
+      rights: {
+        draft: can(viewer, "draft", "record", scope),
+        save: can(viewer, "amend", "record", scope),
+        propose: can(viewer, "propose", "record", scope),
+      },
+      lock:
+        waiting?.content.territory === undefined
           ? null
-          : "no_right",
-    amends: can(ask.viewer, "amend", "record", scope),
+          : {
+              round: waiting.round,
+              submittedAt: waiting.submittedAt,
+              href: `/espace/propositions/${waiting.id}`,
+            },
+    },
     departments: world.departments.map(({ code, name }) => ({ code, name })),
     drawn,
     communes,
-    map: await editorMap(world, {
-      slug,
-      asOf: ask.today,
-      departments: drawn,
-      held: new Set(held.keys()),
-    }),
+    map: await editorMap(world, { slug, asOf: today, departments: drawn, held: new Set(held.keys()) }),
     scales: SCHEDULES.map(tierScale),
     ownAmounts: found.kept.record.contracts.some(({ amounts }) => amounts.length > 0),
   };
-}
-
-function canRead(viewer: Viewer, { id, departments }: FoundKept): boolean {
-  return can(viewer, "read", "record", { cptsId: id, departments });
-}
-
-function drawnDepartments(
-  world: World,
-  { departments }: FoundKept,
-  communes: readonly EditorCommune[],
-): string[] {
-  const reached = new Set(departments);
-  for (const { code } of communes) {
-    const department = world.commune.get(code)?.departmentCode;
-    if (department !== undefined) reached.add(department);
-  }
-  return [...reached];
 }
