@@ -1,6 +1,9 @@
 import { constraints } from "./constraints.suite";
+import { creation } from "./creation.suite";
+import { documents } from "./documents.suite";
 import { describeOnEach } from "./harness";
 import { load } from "./load.suite";
+import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
@@ -12,4 +15,7 @@ describeOnEach((engine) => {
   load(engine);
   repositories(engine);
   writes(engine);
+  creation(engine);
+  meetings(engine);
+  documents(engine);
 });
