@@ -2,6 +2,7 @@ import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
 import { documents } from "./documents.suite";
 import { describeOnEach } from "./harness";
+import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
@@ -18,4 +19,5 @@ describeOnEach((engine) => {
   creation(engine);
   meetings(engine);
   documents(engine);
+  keeping(engine);
 });

@@ -1,0 +1,31 @@
+import type { Database } from "@/lib/db/database";
+import type { AccountRole, Viewer } from "@/lib/auth/viewer";
+import type { Actor } from "@/lib/commands/outcome";
+
+export const TODAY = "2026-11-23";
+
+/** Somebody who acts, with an account of their own in the database. */
+export async function actor(
+  { prisma }: Database,
+  role: AccountRole,
+  name: string,
+  scope: Partial<Pick<Viewer, "cpts" | "departments" | "organisation">> = {},
+): Promise<Actor> {
+  const accountId = `account-${name.toLowerCase()}`;
+  const email = `${name.toLowerCase()}@exemple.fr`;
+  await prisma.authUser.upsert({
+    where: { id: accountId },
+    create: { id: accountId, name, email, emailVerified: true },
+    update: {},
+  });
+  const organisation = role === "coordinator" ? "cpts" : "ars";
+  return {
+    viewer: { role, accountId, organisation, cpts: [], departments: [], ...scope },
+    today: TODAY,
+  };
+}
+
+/** The id of a CPTS of the public documents. */
+export async function cptsId({ prisma }: Database, slug: string): Promise<string> {
+  return (await prisma.cpts.findUniqueOrThrow({ where: { slug }, select: { id: true } })).id;
+}
