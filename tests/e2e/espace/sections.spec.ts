@@ -150,10 +150,12 @@ test("a page closed before it could save finds what was typed on the device", as
   const page = await context.newPage();
   await signIn(page, people.claire.email);
   await page.goto(section("projet"));
-  await page.route("**/draft", (route) => route.abort());
+  // For the whole browser: a page that closes still sends what it can.
+  await context.route("**/draft", (route) => route.abort());
   await page.getByLabel("Résumé du projet de santé").fill("Avant la panne");
   await expect(state(page)).toHaveText(/gardée sur cet appareil/, { timeout: 10_000 });
   await page.close();
+  await context.unroute("**/draft");
   const again = await context.newPage();
   await again.goto(section("projet"));
   await expect(again.getByText("Saisie retrouvée.")).toBeVisible();
