@@ -2,6 +2,11 @@ import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./scripts/chromium.mjs";
 
 const PORT = Number(process.env.E2E_PORT ?? 3110);
+/** The private part is tested on a server and a database of its own: what it writes disturbs no public page. */
+const ESPACE_PORT = PORT + 1;
+const ESPACE = { testDir: "tests/e2e/espace", use: { baseURL: `http://127.0.0.1:${ESPACE_PORT}` } };
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const executablePath = chromiumPath();
 
 /** Against the production build, on a database of its own that each run begins empty. */
@@ -36,21 +41,31 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "1280", use: { viewport: { width: 1280, height: 800 } } },
-    { name: "390", use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: "1280", testIgnore: /e2e[\\/]espace[\\/]/, use: WIDE },
+    { name: "390", testIgnore: /e2e[\\/]espace[\\/]/, use: PHONE },
+    { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
+    { ...ESPACE, name: "espace-1280", dependencies: ["espace-people"], use: { ...ESPACE.use, ...WIDE } },
+    { ...ESPACE, name: "espace-390", dependencies: ["espace-people"], use: { ...ESPACE.use, ...PHONE } },
   ],
-  webServer: {
-    command: "node scripts/serve.mjs",
-    url: `http://127.0.0.1:${PORT}/api/health`,
+  webServer: [
+    server("scripts/serve.mjs", PORT, { PGLITE_DIR: process.env.E2E_PGLITE_DIR ?? "data/e2e" }),
+    server("tests/e2e/espace/server.mjs", ESPACE_PORT),
+  ],
+});
+
+function server(script: string, port: number, env: Record<string, string> = {}) {
+  return {
+    command: `node ${script}`,
+    url: `http://127.0.0.1:${port}/api/health`,
     timeout: 120_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
     env: {
-      PORT: String(PORT),
-      PGLITE_DIR: process.env.E2E_PGLITE_DIR ?? "data/e2e",
+      PORT: String(port),
       DATABASE_URL: "",
       // The public documents are described as of this day: the expected figures do not age.
       MAILLAGE_TODAY: "2026-11-23",
+      ...env,
     },
-  },
-});
+  };
+}

@@ -40,9 +40,14 @@ for (const host of hosts()) {
 
 const seconds = ((performance.now() - started) / 1000).toLocaleString("fr-FR", { maximumFractionDigits: 1 });
 const where = runtime.kind === "embedded" ? "base embarquée" : "PostgreSQL";
-console.log(
-  `\nMaillage est prêt (${where}, ${seconds} s) : http://${process.env.HOST ?? "localhost"}:${port()}\n`,
-);
+const address = `http://${process.env.HOST ?? "localhost"}:${port()}`;
+console.log(`\nMaillage est prêt (${where}, ${seconds} s) : ${address}\n`);
+if (runtime.firstAccountPath) {
+  const origin = process.env.PUBLIC_URL?.replace(/\/+$/, "") ?? address;
+  console.log(
+    `Aucun administrateur encore. Ce lien en crée un, une seule fois, dans les 24 heures :\n  ${origin}${runtime.firstAccountPath}\n`,
+  );
+}
 
 let closing = false;
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
@@ -60,7 +65,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   });
 }
 
-/** @returns {Promise<import("./serve/front.mjs").Runtime>} */
+/** @returns {Promise<import("./serve/front.mjs").Runtime & { firstAccountPath: string | null }>} */
 async function openRuntime() {
   const open = await left("maillage.open");
   if (!open) stop("La construction est incomplète : supprimez le dossier .next, puis relancez npm start.");

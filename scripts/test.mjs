@@ -11,7 +11,8 @@ import { chromiumPath } from "./chromium.mjs";
 import { ensureBuilt, ensureClient, ensureInstalled, requireNode, ROOT } from "./setup.mjs";
 
 const RESULTS = path.join(ROOT, "test-results");
-const E2E_DATABASE = path.join(ROOT, "data", "e2e");
+/** One for the public pages, one for the private part, whose tests write. */
+const E2E_DATABASES = ["e2e", "e2e-espace"].map((name) => path.join(ROOT, "data", name));
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
 /** @type {[name: string, label: string, work: () => Count][]} */
@@ -99,7 +100,7 @@ function endToEnd() {
     return { passed: 0, failed: 1 };
   }
   ensureBuilt();
-  fs.rmSync(E2E_DATABASE, { recursive: true, force: true });
+  for (const database of E2E_DATABASES) fs.rmSync(database, { recursive: true, force: true });
   const ended = run("playwright", ["test"]);
   const report = path.join(RESULTS, "e2e.json");
   if (!fs.existsSync(report)) return { passed: 0, failed: 1 };

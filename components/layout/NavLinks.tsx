@@ -11,6 +11,12 @@ const LINKS = [
   },
   { href: "/cpts", label: "CPTS", current: (path: string) => path.startsWith("/cpts") },
   { href: "/methode", label: "Méthode", current: (path: string) => path.startsWith("/methode") },
+  {
+    href: "/espace",
+    label: "Mon espace",
+    current: (path: string) =>
+      /^\/(espace|connexion|invitation|premier-compte|mot-de-passe)(\/|$)/.test(path),
+  },
 ] as const;
 
 /** The main links; the one of the page shown says so. */

@@ -36,8 +36,8 @@ export async function saveDraft(
   input: DraftInput,
 ): Promise<Outcome<SavedDraft>> {
   const parsed = draftContent.safeParse(input.content);
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const { keep } = await getDb();
+  return keep(async (tx) => {
     const found = await findKept(tx, slug);
     if (!found) return notFound();
     authorise(actor.viewer, "draft", "record", { cptsId: found.id, departments: found.departments });
@@ -73,8 +73,8 @@ export async function discardDraft(
   section: Section,
   version: number,
 ): Promise<Outcome<null>> {
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const { keep } = await getDb();
+  return keep(async (tx) => {
     const found = await findKept(tx, slug);
     if (!found) return notFound();
     authorise(actor.viewer, "draft", "record", { cptsId: found.id, departments: found.departments });

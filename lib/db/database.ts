@@ -5,7 +5,7 @@ import { coalesce } from "./coalesce";
 import { loadDatasets } from "./load";
 import { migrate } from "./migrate";
 import type { DatabaseKind, OpenPool } from "./pool";
-import { bumpRevision, readRevision } from "./repositories/revision";
+import { bumpRevision, readRevision, takeTurn } from "./repositories/revision";
 import type { Tx } from "./repositories/rows";
 
 /** How long an interactive transaction waits for a connection, then may last. */
@@ -23,6 +23,11 @@ export interface Database {
    * one another. Nothing is kept if it throws. Inside, only `tx`.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * A write to what no read model shows (a draft being typed): as {@link write}, in turn with the other
+   * writers, but under the same revision, so that typing does not make every page be computed again.
+   */
+  keep<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The revision of the record, never older than the call. */
   revision(): Promise<number>;
   /** Waits for what is under way, then leaves the database clean. Later calls do nothing. */
@@ -90,6 +95,11 @@ export async function databaseOver(open: OpenPool, prisma: PrismaClient): Promis
       committed = Math.max(committed, revision);
       return result;
     },
+    keep: (work) =>
+      prisma.$transaction(async (tx) => {
+        await takeTurn(tx);
+        return work(tx);
+      }),
     close: () =>
       (closing ??= (async () => {
         await prisma.$disconnect().catch(() => undefined);

@@ -67,6 +67,23 @@ export function keeping(engine: Engine): void {
       });
     });
 
+    test("typing does not make the pages be computed again; what takes effect does", async () => {
+      const before = await database.revision();
+      const saved = await saveDraft(claire, SLUG, "identity", {
+        version: 0,
+        content: { name: "CPTS Sud All" },
+      });
+      expect(saved.ok).toBe(true);
+      expect(await discardDraft(claire, SLUG, "identity", 1)).toMatchObject({ ok: true });
+      expect(await database.revision()).toBe(before);
+      const { kept } = await found();
+      const content = formValues("identity", readSection(kept, "identity"));
+      expect(await saveSection(claire, SLUG, "identity", { content, draftVersion: 0 })).toMatchObject({
+        ok: true,
+      });
+      expect(await database.revision()).toBe(before + 1);
+    });
+
     test("the second of two people is told, sees what the first saved, and nothing is overwritten", async () => {
       const theirs = { asOf: "2026-11-20", counts: [] };
       await saveDraft(claire, SLUG, "professionals", { version: 2, content: theirs });

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { signOutAction } from "@/app/(espace)/connexion/actions";
+import { currentPerson } from "@/app/viewer";
+import { EspaceBar } from "@/components/espace/EspaceBar";
+import type { EspaceLink } from "@/components/espace/EspaceNav";
+import type { AccountRole } from "@/lib/auth/viewer";
+import { mayInvite } from "@/lib/queries/accounts/invitation-choices";
+
+/** The private part. Each page sends strangers to sign in, since it alone knows the way back. */
+export default async function EspaceLayout({ children }: { readonly children: ReactNode }) {
+  const person = await currentPerson();
+  if (person === null) return children;
+  const { viewer, name } = person;
+  const links: EspaceLink[] = [
+    { href: "/espace", label: "Accueil" },
+    ...(mayInvite(viewer) ? [{ href: "/espace/comptes/inviter", label: "Inviter" }] : []),
+  ];
+  return (
+    <>
+      <EspaceBar name={name} role={viewer.role as AccountRole} links={links} signOut={signOutAction} />
+      {children}
+    </>
+  );
+}

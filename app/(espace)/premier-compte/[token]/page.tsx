@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { acceptAction } from "@/app/(espace)/invitation/[token]/actions";
+import { currentCaller } from "@/app/viewer";
+import { InvitationTerms } from "@/components/account/InvitationTerms";
+import { NewAccountForm } from "@/components/account/NewAccountForm";
+import { PageHead } from "@/components/layout/PageHead";
+import { invitationBehind } from "@/lib/queries/accounts/invitation";
+
+export const metadata: Metadata = {
+  title: "Premier compte",
+  robots: { index: false },
+  // The address holds a secret: it is told to nobody.
+  referrer: "no-referrer",
+};
+
+interface PageProps {
+  readonly params: Promise<{ readonly token: string }>;
+}
+
+export default async function FirstAccountPage({ params }: PageProps) {
+  const { token } = await params;
+  const found = await invitationBehind({ token, caller: await currentCaller(), now: new Date() }, true);
+  if (!found.ok) {
+    return (
+      <>
+        <PageHead
+          crumbs={[]}
+          title="Ce lien n’ouvre rien"
+          lead="Il a déjà servi, a expiré ou a été remplacé. Tant qu’aucun administrateur n’existe, chaque démarrage du serveur en écrit un nouveau sur sa console."
+        />
+        <p className="entry">
+          <a className="btn" href="/connexion">
+            Se connecter
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead
+        crumbs={[]}
+        title="Premier administrateur"
+        lead="Ce compte invitera les agents des ARS et de l’Assurance Maladie, qui inviteront les coordinateurs."
+      />
+      <div className="entry">
+        <InvitationTerms invitation={found.value} />
+        <NewAccountForm action={acceptAction.bind(null, token)} email={null} />
+      </div>
+    </>
+  );
+}
