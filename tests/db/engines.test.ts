@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.suite";
 import { constraints } from "./constraints.suite";
 import { describeOnEach } from "./harness";
 import { load } from "./load.suite";
@@ -12,4 +13,5 @@ describeOnEach((engine) => {
   load(engine);
   repositories(engine);
   writes(engine);
+  accounts(engine);
 });
