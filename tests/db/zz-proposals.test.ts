@@ -1,0 +1,3 @@
+import { describeOnEach } from "./harness";
+import { proposals } from "./proposals.suite";
+describeOnEach((engine) => proposals(engine));
