@@ -32,6 +32,7 @@ import { cptsMap, type CptsMapModel } from "./cpts-map";
 import { maximaOfSchedule, type TierMaximum } from "./cpts-maxima";
 import { evidenceFor, notesOver, RULES } from "./cpts-notes";
 import { moneySums, publishedMoney, type MoneySums, type PublishedMoney } from "./cpts-published";
+import { cptsSaid, type CptsSaid } from "./cpts-said";
 import { payableSize, type PayableSize } from "./cpts-size";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
 import {
@@ -89,6 +90,8 @@ export interface CptsPage {
   readonly timeline: readonly TimelineEvent[];
   readonly year: YearView | null;
   readonly people: PeopleView;
+  /** What the CPTS says of itself, today. */
+  readonly said: CptsSaid | null;
   readonly communes: readonly CommuneRow[];
   readonly communesBy: Sort<CommuneColumn>;
   /** Footnotes of the territory (COG) and of its population (PMUN); null where nothing is counted. */
@@ -192,6 +195,7 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     timeline,
     year,
     people,
+    said: await cptsSaid(world.db.prisma, found.id, ask),
     communes: communesOf(world, held, address.communesBy),
     communesBy: address.communesBy,
     reference: standing.whole && {

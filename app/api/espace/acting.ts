@@ -59,8 +59,31 @@ export async function objectOf(request: Request): Promise<Readonly<Record<string
   throw new Unreadable("Le corps n’est pas un objet JSON. Rien n’a été enregistré.");
 }
 
+/** The multipart form of a request, for files. */
+export async function formOf(request: Request): Promise<FormData> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    throw new Unreadable("Le corps doit être un formulaire (Content-Type\u00a0: multipart/form-data).");
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new Unreadable("L’envoi est incomplet ou illisible. Rien n’a été enregistré\u00a0; recommencez.");
+  }
+}
+
 /** A version number of the body; what is none never matches. */
 export const versionOf = (value: unknown): number => (Number.isSafeInteger(value) ? Number(value) : -1);
+
+/** The fingerprint of what the writer saw; what is no text never matches. */
+export const seenOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === "string" ? value : "";
+
+/** On a shared machine a page may outlive its session: what one person typed is not signed by the next. */
+export const isTypedBySomebodyElse = ({ viewer }: Actor, account: unknown): boolean =>
+  account !== undefined && account !== viewer.accountId;
+
+export const TYPED_BY_SOMEBODY_ELSE =
+  "Un autre compte est connecté dans ce navigateur. Reconnectez-vous avec le compte qui a saisi cette page pour l’enregistrer.";
 
 const SIGNED_OUT: Failure = {
   status: 401,
@@ -107,7 +130,9 @@ function failureOf(refusal: Refusal): Failure {
   }
 }
 
+/** What a command gives is sent as JSON; what a route has made an answer of (a file) goes as it is. */
 function answered(value: object | null): Response {
+  if (value instanceof Response) return value;
   const headers = { "Cache-Control": "private, no-store" };
   return value === null ? new Response(null, { status: 204, headers }) : Response.json(value, { headers });
 }
