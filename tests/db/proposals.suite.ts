@@ -259,9 +259,31 @@ export function proposals(engine: Engine): void {
       });
     });
 
+    test("a commune that another CPTS took meanwhile is not accepted without a word on it", async () => {
+      await draft("territory", await territory(["03001", "03002", "03003"]));
+      const proposal = idOf(await propose(claire, ["territory"]));
+      const neighbour = {
+        from: EFFECT,
+        communes: [{ code: "03003", share: "whole", note: null }],
+      };
+      const taken = await saveSection(cpam, "bords-d-allier", "territory", {
+        content: neighbour,
+        draftVersion: 0,
+      });
+      expect(taken).toMatchObject({ ok: true });
+      const input = { recordVersion: (await found()).version, comment: null };
+      expect(await acceptProposal(ars, proposal, input)).toMatchObject({
+        ok: false,
+        error: { kind: "refused", why: expect.stringContaining("Bords-d’Allier") as string },
+      });
+      expect((await findSubmission(database.prisma, proposal))?.status).toBe("submitted");
+      expect(await returnProposal(ars, proposal, "Dites pourquoi 03003.")).toMatchObject({ ok: true });
+    });
+
     test("every round stays readable as it was, the latest first", async () => {
       const history = await proposalsOf(ars, SLUG);
       expect(history?.rounds.map(({ round, status }) => [round, status])).toEqual([
+        [4, "returned"],
         [3, "accepted"],
         [2, "returned"],
         [1, "withdrawn"],
@@ -269,7 +291,7 @@ export function proposals(engine: Engine): void {
       const added = (history?.rounds ?? []).map(({ changes }) =>
         changes.territory?.added.communes.map(({ code }) => code).sort(),
       );
-      expect(added).toEqual([["03001", "03002"], ADDED, ADDED]);
+      expect(added).toEqual([["03003"], ["03001", "03002"], ADDED, ADDED]);
       expect(history?.mayPropose).toBe(false);
       expect((await proposalsOf(claire, SLUG))?.mayPropose).toBe(true);
     });
