@@ -96,10 +96,18 @@ export async function proposalsOf({ viewer }: Asker, slug: string): Promise<Prop
 export async function rowsOf(tx: Tx, submissions: readonly Submission[]): Promise<ProposalRow[]> {
   const ids = submissions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy ?? []].flat());
   const names = await accountNames(tx, ids);
-  return submissions.map(({ content, cptsId: _, submittedBy, decidedBy, ...row }) => ({
-    ...row,
-    sections: BINDING_SECTIONS.filter((section) => content[section] !== undefined),
-    submittedBy: names.get(submittedBy) ?? "",
-    decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ""),
+  return submissions.map((one) => ({
+    id: one.id,
+    slug: one.slug,
+    name: one.name,
+    round: one.round,
+    status: one.status,
+    sections: BINDING_SECTIONS.filter((section) => one.content[section] !== undefined),
+    message: one.message,
+    submittedBy: names.get(one.submittedBy) ?? "",
+    decidedBy: one.decidedBy === null ? null : (names.get(one.decidedBy) ?? ""),
+    submittedAt: one.submittedAt,
+    decidedAt: one.decidedAt,
+    comment: one.comment,
   }));
 }
