@@ -68,6 +68,20 @@ export async function listWaiting(tx: Tx, cptsIds: readonly string[]): Promise<S
   return rows.map(submissionOf);
 }
 
+/** The last round of each of these CPTS that was returned and not followed by another, the latest returned first. */
+export async function listReturned(tx: Tx, cptsIds: readonly string[]): Promise<Submission[]> {
+  const rows = await tx.submission.findMany({
+    where: { cptsId: { in: [...cptsIds] } },
+    include: WITH_SLUG,
+    orderBy: [{ cptsId: "asc" }, { round: "desc" }],
+    distinct: ["cptsId"],
+  });
+  return rows
+    .filter(({ status }) => status === "returned")
+    .map(submissionOf)
+    .sort((a, b) => ((a.decidedAt ?? "") < (b.decidedAt ?? "") ? 1 : -1));
+}
+
 /** Adds the next round of a CPTS. */
 export async function insertSubmission(
   tx: Tx,
