@@ -7,6 +7,15 @@ const ESPACE_PORT = PORT + 1;
 const ESPACE = { testDir: "tests/e2e/espace", use: { baseURL: `http://127.0.0.1:${ESPACE_PORT}` } };
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** What does not depend on the width of a screen: rights, requests that no browser sends. */
+const ONE_WIDTH = /(hostile|droits)\.spec\.ts$/;
+const espace = (name: string, screen: object, tests: { testIgnore: RegExp } | { testMatch: RegExp }) => ({
+  ...ESPACE,
+  name,
+  dependencies: ["espace-people"],
+  use: { ...ESPACE.use, ...screen },
+  ...tests,
+});
 const executablePath = chromiumPath();
 
 /** Against the production build, on a database of its own that each run begins empty. */
@@ -44,8 +53,9 @@ export default defineConfig({
     { name: "1280", testIgnore: /e2e[\\/]espace[\\/]/, use: WIDE },
     { name: "390", testIgnore: /e2e[\\/]espace[\\/]/, use: PHONE },
     { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
-    { ...ESPACE, name: "espace-1280", dependencies: ["espace-people"], use: { ...ESPACE.use, ...WIDE } },
-    { ...ESPACE, name: "espace-390", dependencies: ["espace-people"], use: { ...ESPACE.use, ...PHONE } },
+    espace("espace-1280", WIDE, { testIgnore: ONE_WIDTH }),
+    espace("espace-390", PHONE, { testIgnore: ONE_WIDTH }),
+    espace("espace", WIDE, { testMatch: ONE_WIDTH }),
   ],
   webServer: [
     server("scripts/serve.mjs", PORT, { PGLITE_DIR: process.env.E2E_PGLITE_DIR ?? "data/e2e" }),

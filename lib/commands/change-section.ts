@@ -41,9 +41,10 @@ export async function changeSections(
   const departmentOf = await departmentsOf(tx, changes.territory);
   let kept: KeptRecord = found.kept;
   for (const section of sections) kept = applyOne(kept, section, changes, { citation, departmentOf });
-  const version = await putKept(tx, found, kept);
+  const territory = changes.territory !== undefined;
+  const version = await putKept(tx, found, kept, { territory });
   if (version === null) return null;
-  await storeOutlines(tx, found.id, (contours ??= contoursOf(process.cwd())));
+  if (territory) await storeOutlines(tx, found.id, (contours ??= contoursOf(process.cwd())));
   await appendAudit(tx, {
     actor: accountOf(actor),
     action: reason.action,

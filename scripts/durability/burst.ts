@@ -21,11 +21,19 @@ export const contentOf = (n: number) => ({
  * Saves drafts and sections on every record at once, each after the answer to the one before, until the
  * server no longer answers. @returns how many were acknowledged.
  */
-export async function burst(origin: string, cookie: string, sent: Map<string, Sent>): Promise<number> {
+export async function burst(
+  origin: string,
+  cookie: string,
+  sent: Map<string, Sent>,
+  onAnswer: () => void,
+): Promise<number> {
   const counts = await Promise.all(
     [...sent].map(async ([slug, state]) => {
       let acknowledged = 0;
-      while (await saveOnce(origin, cookie, slug, state)) acknowledged += 1;
+      while (await saveOnce(origin, cookie, slug, state)) {
+        acknowledged += 1;
+        onAnswer();
+      }
       return acknowledged;
     }),
   );

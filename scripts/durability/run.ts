@@ -10,9 +10,9 @@ import { startServer } from "./server";
 const ROOT = process.cwd();
 const PORT = 3230;
 const ROUNDS = Number(option("--rounds") ?? 20);
-/** A kill falls anywhere in the burst: the first saves, a commit, between two. */
-const EARLIEST_MS = 150;
-const LATEST_MS = 1_500;
+/** A kill falls anywhere in the burst: the first saves, a commit, between two; counted from the first answer. */
+const EARLIEST_MS = 0;
+const LATEST_MS = 2_000;
 
 const runs = [await run("Base embarquée (PGlite)", { PGLITE_DIR: freshFolder(), DATABASE_URL: "" })];
 const bin = postgresBin();
@@ -47,7 +47,10 @@ async function run(engine: string, environment: Readonly<Record<string, string>>
   let acknowledged = 0;
   for (let round = 1; round <= ROUNDS; round += 1) {
     const server = await startServer(PORT, environment);
-    const saving = burst(`http://127.0.0.1:${PORT}`, cookie, sent);
+    let answered = () => {};
+    const first = new Promise<void>((resolve) => (answered = resolve));
+    const saving = burst(`http://127.0.0.1:${PORT}`, cookie, sent, () => answered());
+    await first;
     await new Promise((resolve) =>
       setTimeout(resolve, EARLIEST_MS + Math.random() * (LATEST_MS - EARLIEST_MS)),
     );

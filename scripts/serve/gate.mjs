@@ -17,8 +17,16 @@ const CALLER = "x-maillage-caller";
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{ status: 411 | 413, type: string, title: string, detail: string }} Refusal
+ * @typedef {{ status: 400 | 403 | 411 | 413, type: string, title: string, detail: string }} Refusal
  */
+
+/** @type {Refusal} */
+export const UNREADABLE = {
+  status: 400,
+  type: "unreadable",
+  title: "Envoi illisible",
+  detail: "Ce formulaire n’a pas pu être lu. Rien n’a été enregistré ; rouvrez la page, puis recommencez.",
+};
 
 /**
  * Behind a proxy (`TRUST_PROXY=1`) the caller is the last address that the proxy added.
@@ -33,6 +41,14 @@ export function sayWhoCalls(req) {
 /** @param {Request} req @returns {Refusal | null} */
 export function refusalOf(req) {
   if (WITHOUT_BODY.has(req.method ?? "GET")) return null;
+  if (isForeign(req)) {
+    return {
+      status: 403,
+      type: "cross-site",
+      title: "Envoi refusé",
+      detail: "Cet envoi vient d’un autre site. Rien n’a été enregistré.",
+    };
+  }
   const announced = req.headers["content-length"];
   if (announced === undefined && req.headers["transfer-encoding"] !== undefined) {
     return {
@@ -51,6 +67,21 @@ export function refusalOf(req) {
     title: "Envoi trop volumineux",
     detail: `L’envoi dépasse ${limit} Mo, le plus que cette adresse admette. Rien n’a été enregistré ; réduisez-le, puis recommencez.`,
   };
+}
+
+/**
+ * Browsers say which site sends a form or a script's request: another one may write nothing here. The open API
+ * keeps nothing and answers everybody. Whoever says nothing is no browser, and carries nobody's cookie.
+ * @param {Request} req
+ */
+function isForeign(req) {
+  if ((req.url ?? "").startsWith("/api/v1/")) return false;
+  const site = req.headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  const origin = req.headers.origin;
+  if (origin === undefined) return false;
+  const forwarded = process.env.TRUST_PROXY === "1" ? req.headers["x-forwarded-host"] : undefined;
+  return !URL.canParse(origin) || new URL(origin).host !== (forwarded ?? req.headers.host);
 }
 
 /** @param {Request} req @param {Response} res @param {Refusal} refusal */

@@ -1,7 +1,10 @@
 import { constraints } from "./constraints.suite";
+import { creation } from "./creation.suite";
+import { documents } from "./documents.suite";
 import { describeOnEach } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
+import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
@@ -13,5 +16,8 @@ describeOnEach((engine) => {
   load(engine);
   repositories(engine);
   writes(engine);
+  creation(engine);
+  meetings(engine);
+  documents(engine);
   keeping(engine);
 });

@@ -3,7 +3,10 @@ import { currentViewer } from "@/app/viewer";
 import { Forbidden } from "@/lib/auth/can";
 import type { Actor, Outcome, Refusal } from "@/lib/commands/outcome";
 
-/** What every answer of the private API has in common: an account, the same site, JSON, failures as problems. */
+/**
+ * What every answer of the private API has in common: an account, JSON, failures as problems. That the request
+ * comes from this very site was checked before it got here (scripts/serve/gate.mjs).
+ */
 
 const MOST_CHARACTERS = 2_000_000;
 
@@ -19,7 +22,6 @@ type Work<Params> = (actor: Actor, params: Params, request: Request) => Promise<
 /** A route that runs one command for whoever is signed in. */
 export function acting<Params>(work: Work<Params>) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
-    if (!isSameSite(request)) return failed(request, CROSS_SITE);
     const viewer = await currentViewer();
     if (viewer.accountId === null) return failed(request, SIGNED_OUT);
     try {
@@ -57,24 +59,32 @@ export async function objectOf(request: Request): Promise<Readonly<Record<string
   throw new Unreadable("Le corps n’est pas un objet JSON. Rien n’a été enregistré.");
 }
 
+/** The multipart form of a request, for files. */
+export async function formOf(request: Request): Promise<FormData> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    throw new Unreadable("Le corps doit être un formulaire (Content-Type\u00a0: multipart/form-data).");
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new Unreadable("L’envoi est incomplet ou illisible. Rien n’a été enregistré\u00a0; recommencez.");
+  }
+}
+
 /** A version number of the body; what is none never matches. */
 export const versionOf = (value: unknown): number => (Number.isSafeInteger(value) ? Number(value) : -1);
 
-/** Browsers say which site sends; whoever sends nothing is no browser, and holds no cookie of somebody else. */
-function isSameSite({ headers }: Request): boolean {
-  const site = headers.get("sec-fetch-site");
-  if (site !== null && site !== "same-origin" && site !== "none") return false;
-  const origin = headers.get("origin");
-  if (origin === null) return true;
-  const host = headers.get("x-forwarded-host") ?? headers.get("host");
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
+/** The fingerprint of what the writer saw; what is no text never matches. */
+export const seenOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === "string" ? value : "";
 
-const CROSS_SITE: Failure = {
-  status: 403,
-  title: "Envoi refusé",
-  detail: "Cet envoi vient d’un autre site. Rien n’a été enregistré.",
-};
+/** On a shared machine a page may outlive its session: what one person typed is not signed by the next. */
+export const isTypedBySomebodyElse = ({ viewer }: Actor, account: unknown): boolean =>
+  account !== undefined && account !== viewer.accountId;
+
+export const TYPED_BY_SOMEBODY_ELSE =
+  "Un autre compte est connecté dans ce navigateur. Reconnectez-vous avec le compte qui a saisi cette page pour l’enregistrer.";
+
 const SIGNED_OUT: Failure = {
   status: 401,
   title: "Session expirée",
@@ -120,7 +130,9 @@ function failureOf(refusal: Refusal): Failure {
   }
 }
 
+/** What a command gives is sent as JSON; what a route has made an answer of (a file) goes as it is. */
 function answered(value: object | null): Response {
+  if (value instanceof Response) return value;
   const headers = { "Cache-Control": "private, no-store" };
   return value === null ? new Response(null, { status: 204, headers }) : Response.json(value, { headers });
 }

@@ -8,6 +8,7 @@ export async function insertCpts(tx: Tx, record: CptsRecord, origin: RecordOrigi
     data: { slug: record.slug, name: record.name, summary: record.summary, origin },
   });
   await insertContent(tx, id, record);
+  await insertMemberships(tx, id, record);
   return id;
 }
 
@@ -16,12 +17,18 @@ export async function insertCpts(tx: Tx, record: CptsRecord, origin: RecordOrigi
  * them again). The version is not touched: that is the caller's rule.
  */
 export async function replaceCpts(tx: Tx, id: string, record: CptsRecord): Promise<void> {
+  await replaceBesideTerritory(tx, id, record);
+  await tx.perimeterMembership.deleteMany({ where: { cptsId: id } });
+  await tx.perimeterOutline.deleteMany({ where: { cptsId: id } });
+  await insertMemberships(tx, id, record);
+}
+
+/** As {@link replaceCpts}, for a record whose territory is the one it holds: memberships and outlines stay. */
+export async function replaceBesideTerritory(tx: Tx, id: string, record: CptsRecord): Promise<void> {
   const own = { where: { cptsId: id } };
   await tx.cptsDepartment.deleteMany(own);
   await tx.statedFigure.deleteMany(own);
   await tx.lifecycleEvent.deleteMany(own);
-  await tx.perimeterMembership.deleteMany(own);
-  await tx.perimeterOutline.deleteMany(own);
   await tx.professionalCount.deleteMany(own);
   await tx.partnerStructure.deleteMany(own);
   await tx.missionEngagement.deleteMany(own);
@@ -65,6 +72,20 @@ async function insertContent(tx: Tx, cptsId: string, record: CptsRecord): Promis
       citationId: citation,
     })),
   });
+  await tx.professionalCount.createMany({
+    data: record.professionals.map((count) => ({ cptsId, ...dated(count) })),
+  });
+  await tx.partnerStructure.createMany({
+    data: record.partners.map((partner) => ({ cptsId, ...dated(partner) })),
+  });
+  for (const mission of record.missions) await insertMission(tx, cptsId, mission);
+  for (const contract of record.contracts) await insertContract(tx, cptsId, contract);
+  await tx.fundingFact.createMany({
+    data: record.funding.map((fact) => ({ cptsId, ...fundingColumns(fact) })),
+  });
+}
+
+async function insertMemberships(tx: Tx, cptsId: string, record: CptsRecord): Promise<void> {
   await tx.perimeterMembership.createMany({
     data: record.memberships.map(({ commune, from, to, share, basis, note, citation }) => ({
       cptsId,
@@ -76,17 +97,6 @@ async function insertContent(tx: Tx, cptsId: string, record: CptsRecord): Promis
       note,
       citationId: citation,
     })),
-  });
-  await tx.professionalCount.createMany({
-    data: record.professionals.map((count) => ({ cptsId, ...dated(count) })),
-  });
-  await tx.partnerStructure.createMany({
-    data: record.partners.map((partner) => ({ cptsId, ...dated(partner) })),
-  });
-  for (const mission of record.missions) await insertMission(tx, cptsId, mission);
-  for (const contract of record.contracts) await insertContract(tx, cptsId, contract);
-  await tx.fundingFact.createMany({
-    data: record.funding.map((fact) => ({ cptsId, ...fundingColumns(fact) })),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { KeptRecord } from "../../record/dossier";
 import { WHOLE_RECORD, recordOf } from "./cpts-rows";
-import { replaceCpts } from "./cpts-write";
+import { replaceBesideTerritory, replaceCpts } from "./cpts-write";
 import { WHOLE_DOSSIER, dossierOf, replaceDossier } from "./dossier";
 import type { Tx } from "./rows";
 
@@ -40,7 +40,8 @@ function foundOf(row: Parameters<typeof recordOf>[0] & Parameters<typeof dossier
 }
 
 /**
- * Puts `kept` in place of what the CPTS held, as the version after `version`.
+ * Puts `kept` in place of what the CPTS held, as the version after `version`. Without `territory`, the
+ * memberships and their outlines stay as they are.
  *
  * @returns the new version; null when the record is no longer at `version`, and nothing is written then.
  */
@@ -48,11 +49,13 @@ export async function putKept(
   tx: Tx,
   { id, version }: Pick<FoundKept, "id" | "version">,
   kept: KeptRecord,
+  { territory }: { readonly territory: boolean },
 ): Promise<number | null> {
   const next = version + 1;
   const { count } = await tx.cpts.updateMany({ where: { id, version }, data: { version: next } });
   if (count === 0) return null;
-  await replaceCpts(tx, id, kept.record);
+  const replace = territory ? replaceCpts : replaceBesideTerritory;
+  await replace(tx, id, kept.record);
   await replaceDossier(tx, id, kept.dossier);
   return next;
 }

@@ -1,7 +1,7 @@
 import type { Database } from "../../db/database";
 import { accountNames } from "../../db/repositories/account-names";
 import { listDraftsUnderWay } from "../../db/repositories/drafts";
-import { listReturned, listWaiting, type Submission } from "../../db/repositories/submissions";
+import { listLastRounds, listWaiting, type Submission } from "../../db/repositories/submissions";
 import type { BindingSection, Section } from "../../record/sections";
 import type { Assessed } from "./assessment";
 
@@ -38,11 +38,13 @@ export interface UnderWay {
 export async function underWay({ prisma }: Database, among: readonly Assessed[]): Promise<UnderWay> {
   const ids = among.map(({ id }) => id);
   const nameOf = new Map(among.map(({ id, slug, name }) => [id, { slug, name }]));
-  const [waiting, returned, drafts] = await Promise.all([
+  const [waiting, last, drafts] = await Promise.all([
     listWaiting(prisma, ids),
-    listReturned(prisma, ids),
+    listLastRounds(prisma, ids),
     listDraftsUnderWay(prisma, ids),
   ]);
+  // One that was followed by another no longer asks for anything.
+  const returned = last.filter(({ status }) => status === "returned");
   const names = await accountNames(prisma, [
     ...waiting.map(({ submittedBy }) => submittedBy),
     ...returned.map(({ decidedBy }) => decidedBy ?? ""),

@@ -7,6 +7,7 @@ import { missionsForm, projectForm } from "./project";
 import { territoryForm } from "./territory";
 
 export { draftContent, MOST_DRAFT_CHARACTERS, type DraftContent, type DraftValue } from "./draft";
+export { canonicalJson, fingerprint, sameJson } from "./fingerprint";
 export { formValues } from "./form-values";
 export { MOST_COMMUNES } from "./territory";
 
@@ -33,11 +34,13 @@ export function parseSection<S extends Section>(
   form: unknown,
 ): { readonly content: Contents[S] } | { readonly issues: readonly FieldIssue[] } {
   const parsed = SECTION_FORMS[section].safeParse(form);
-  if (parsed.success) return { content: parsed.data };
-  return {
-    issues: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map((step) => (typeof step === "number" ? step : String(step))),
-      message,
-    })),
-  };
+  return parsed.success ? { content: parsed.data } : { issues: issuesOf(parsed.error) };
+}
+
+/** What zod found wrong, field by field. */
+export function issuesOf({ issues }: z.ZodError): FieldIssue[] {
+  return issues.map(({ path, message }) => ({
+    path: path.map((step) => (typeof step === "number" ? step : String(step))),
+    message,
+  }));
 }
