@@ -1,3 +1,4 @@
+import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
 import { documents } from "./documents.suite";
@@ -20,4 +21,5 @@ describeOnEach((engine) => {
   meetings(engine);
   documents(engine);
   keeping(engine);
+  audit(engine);
 });
