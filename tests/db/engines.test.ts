@@ -6,6 +6,7 @@ import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
+import { proposals } from "./proposals.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -20,4 +21,5 @@ describeOnEach((engine) => {
   meetings(engine);
   documents(engine);
   keeping(engine);
+  proposals(engine);
 });
