@@ -8,6 +8,7 @@ import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
+import { proposals } from "./proposals.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -24,4 +25,5 @@ describeOnEach((engine) => {
   keeping(engine);
   accounts(engine);
   audit(engine);
+  proposals(engine);
 });
