@@ -3,6 +3,7 @@ import { describeOnEach } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { migrations } from "./migrations.suite";
+import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -14,4 +15,5 @@ describeOnEach((engine) => {
   repositories(engine);
   writes(engine);
   keeping(engine);
+  overlaps(engine);
 });
