@@ -31,7 +31,7 @@ export function MeetingList({ page: { slug, meetings, mayWrite } }: { readonly p
               </div>
             )}
           </div>
-          <MeetingFacts meeting={meeting} slug={slug} />
+          <MeetingFacts meeting={meeting} slug={slug} isTitled />
         </article>
       ))}
     </div>
