@@ -4,12 +4,12 @@ import { getDb } from "../db/client";
 import { accountNames } from "../db/repositories/account-names";
 import { appendAudit } from "../db/repositories/audit";
 import { deleteDrafts, findDraft, putDraft, type Draft } from "../db/repositories/drafts";
-import { findKept } from "../db/repositories/kept";
+import { findKept, type FoundKept } from "../db/repositories/kept";
 import type { Tx } from "../db/repositories/rows";
 import { findWaiting } from "../db/repositories/submissions";
 import { err, ok } from "../kernel/result";
 import { isBinding, readSection, type Section } from "../record/sections";
-import { draftContent, formValues } from "../schemas/sections";
+import { draftContent, fingerprint, formValues } from "../schemas/sections";
 import { accountOf, invalid, notFound, refused, type Actor, type Outcome, type Refusal } from "./outcome";
 
 export const WAITING_LOCKS =
@@ -20,6 +20,8 @@ export interface DraftInput {
   readonly version: number;
   /** The form as it stands, valid or not. */
   readonly content: unknown;
+  /** Fingerprint of what the writer saw, see {@link wasSeen}; undefined: the version alone is checked. */
+  readonly seen?: string | undefined;
 }
 
 /** What is kept of a draft once saved. */
@@ -46,7 +48,9 @@ export async function saveDraft(
     }
     if (await isLocked(tx, found.id, section)) return refused(WAITING_LOCKS);
     const before = await findDraft(tx, found.id, section);
-    if ((before?.version ?? 0) !== input.version) return conflictWith(tx, before);
+    if ((before?.version ?? 0) !== input.version || !wasSeen(found, section, before, input.seen)) {
+      return before ? conflictWith(tx, before) : recordChanged(found, section);
+    }
     const content = parsed.data as Prisma.InputJsonObject;
     const base = before?.base ?? formValues(section, readSection(found.kept, section));
     const saved = await putDraft(tx, found.id, {
@@ -110,6 +114,29 @@ export async function conflictWith(tx: Tx, draft: Draft | null) {
       by: draft ? (names.get(draft.updatedBy) ?? null) : null,
       at: draft?.updatedAt ?? null,
     },
+  });
+}
+
+/**
+ * Whether the writer saw what stands now: the draft, or what the record's section holds where there is none.
+ * Versions of drafts begin again once one is saved or dropped, and so cannot tell alone.
+ */
+export function wasSeen(
+  found: FoundKept,
+  section: Section,
+  draft: Draft | null,
+  seen: string | undefined,
+): boolean {
+  if (seen === undefined) return true;
+  return fingerprint(draft?.content ?? formValues(section, readSection(found.kept, section))) === seen;
+}
+
+/** The record's own content stands against the draft: the writer sees both, and chooses. */
+export function recordChanged(found: FoundKept, section: Section) {
+  const content = formValues(section, readSection(found.kept, section));
+  return err<Refusal>({
+    kind: "conflict",
+    theirs: { version: found.version, content, by: null, at: null },
   });
 }
 

@@ -1,14 +1,14 @@
 import { authorise, can } from "../auth/can";
 import { getDb } from "../db/client";
 import { deleteDrafts, findDraft } from "../db/repositories/drafts";
-import { findKept, type FoundKept } from "../db/repositories/kept";
-import { err, ok } from "../kernel/result";
+import { findKept } from "../db/repositories/kept";
+import { ok } from "../kernel/result";
 import { isBinding, readSection, type Section } from "../record/sections";
-import { formValues } from "../schemas/sections";
+import { formValues, sameJson } from "../schemas/sections";
 import { changeSections } from "./change-section";
 import { checkSection } from "./check-section";
-import { conflictWith, isLocked, WAITING_LOCKS } from "./drafts";
-import { invalid, notFound, refused, type Actor, type Outcome, type Refusal } from "./outcome";
+import { conflictWith, isLocked, recordChanged, WAITING_LOCKS, wasSeen } from "./drafts";
+import { invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
 import { behind } from "./words";
 
 export interface SectionInput {
@@ -16,6 +16,8 @@ export interface SectionInput {
   readonly content: unknown;
   /** The version of the draft that the writer has seen; 0 for none. */
   readonly draftVersion: number;
+  /** Fingerprint of what the writer saw, see {@link wasSeen}; undefined: the version alone is checked. */
+  readonly seen?: string | undefined;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function saveSection(
   actor: Actor,
   slug: string,
   section: Section,
-  { content: form, draftVersion }: SectionInput,
+  { content: form, draftVersion, seen }: SectionInput,
 ): Promise<Outcome<{ readonly version: number }>> {
   const { write } = await getDb();
   return write(async (tx) => {
@@ -41,7 +43,9 @@ export async function saveSection(
     if (await isLocked(tx, found.id, section)) return refused(WAITING_LOCKS);
 
     const draft = await findDraft(tx, found.id, section);
-    if ((draft?.version ?? 0) !== draftVersion) return conflictWith(tx, draft);
+    if ((draft?.version ?? 0) !== draftVersion || !wasSeen(found, section, draft, seen)) {
+      return draft ? conflictWith(tx, draft) : recordChanged(found, section);
+    }
     if (draft && !sameJson(draft.base, formValues(section, readSection(found.kept, section)))) {
       return recordChanged(found, section);
     }
@@ -58,28 +62,4 @@ export async function saveSection(
     await deleteDrafts(tx, found.id, [section]);
     return ok({ version });
   });
-}
-
-/** The record's own content stands against the draft: the writer sees both, and chooses. */
-function recordChanged(found: FoundKept, section: Section) {
-  const content = formValues(section, readSection(found.kept, section));
-  return err<Refusal>({
-    kind: "conflict",
-    theirs: { version: found.version, content, by: null, at: null },
-  });
-}
-
-/** The same JSON, whatever the order in which the database gives the keys back. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
 }

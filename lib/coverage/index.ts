@@ -7,3 +7,17 @@ export { sumCoverage } from "./sum";
 export { coverageHistory, type CertainAndPossible, type HistoryStep } from "./history";
 export { cptsFacts, type CptsExtent, type CptsFacts } from "./cpts-facts";
 export { rankByPopulation } from "./ranking";
+export {
+  crossingOf,
+  figuresAfter,
+  figuresOf,
+  scaleOn,
+  tierRuler,
+  type Crossing,
+  type MarkedAmount,
+  type TerritoryFigures,
+  type TierRow,
+  type TierRuler,
+  type TierScale,
+  type HeldCommune,
+} from "./tier-figures";

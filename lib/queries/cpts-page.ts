@@ -11,6 +11,7 @@ import {
   contractView,
   deadlinesRef,
   missionRows,
+  presentYear,
   timelineOf,
   type ContractView,
   type MissionRow,
@@ -211,17 +212,16 @@ function stateOf({ events }: CptsRecord, contract: Contract | null, asOf: IsoDay
   return stageAt(events, asOf, contract?.termMonths);
 }
 
-/** The year asked for; else the one the day falls in, or the last of the term once it is past. */
-function chooseYear({ years, currentYears }: ContractView, { year }: CptsAddress) {
+/** The year asked for; else the present one. */
+function chooseYear(view: ContractView, { year }: CptsAddress) {
+  const { years } = view;
   const asked = years.find(({ index }) => index === year);
-  const within = years.filter(({ pastTerm }) => !pastTerm);
-  const current = within.find(({ index }) => index === currentYears[0]);
   const ignored: Ignored[] = [];
   if (year !== null && !asked) {
     const reason = `n’est pas une année de ce contrat : de 1 à ${years.length}`;
     ignored.push({ parameter: "annee", value: String(year), reason });
   }
-  return { year: asked ?? current ?? within.at(-1) ?? null, ignored };
+  return { year: asked ?? presentYear(view), ignored };
 }
 
 function ignoredSchedule({ schedule }: CptsAddress, year: YearView | null): Ignored[] {

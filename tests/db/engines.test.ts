@@ -1,3 +1,5 @@
+import { accounts } from "./accounts.suite";
+import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
 import { documents } from "./documents.suite";
@@ -20,4 +22,6 @@ describeOnEach((engine) => {
   meetings(engine);
   documents(engine);
   keeping(engine);
+  accounts(engine);
+  audit(engine);
 });

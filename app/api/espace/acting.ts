@@ -74,6 +74,17 @@ export async function formOf(request: Request): Promise<FormData> {
 /** A version number of the body; what is none never matches. */
 export const versionOf = (value: unknown): number => (Number.isSafeInteger(value) ? Number(value) : -1);
 
+/** The fingerprint of what the writer saw; what is no text never matches. */
+export const seenOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : typeof value === "string" ? value : "";
+
+/** On a shared machine a page may outlive its session: what one person typed is not signed by the next. */
+export const isTypedBySomebodyElse = ({ viewer }: Actor, account: unknown): boolean =>
+  account !== undefined && account !== viewer.accountId;
+
+export const TYPED_BY_SOMEBODY_ELSE =
+  "Un autre compte est connecté dans ce navigateur. Reconnectez-vous avec le compte qui a saisi cette page pour l’enregistrer.";
+
 const SIGNED_OUT: Failure = {
   status: 401,
   title: "Session expirée",

@@ -8,12 +8,13 @@ export interface CommuneRow {
   /** Null where the commune has no contour of its own. */
   readonly areaHectares: number | null;
   readonly departmentCode: string;
+  readonly epciCode: string | null;
   readonly epciName: string | null;
   /** The commune whose polygon holds this one, where it has none of its own. */
   readonly contourHeldBy: string | null;
 }
 
-export interface CommuneDetail extends Omit<CommuneRow, "epciName" | "departmentCode"> {
+export interface CommuneDetail extends Omit<CommuneRow, "epciCode" | "epciName" | "departmentCode"> {
   readonly populationVintage: number;
   readonly postalCodes: readonly string[];
   readonly department: { readonly code: string; readonly name: string };
@@ -28,7 +29,8 @@ export async function listCommunes(tx: Tx, departments?: readonly string[]): Pro
   // One statement: Prisma would read the 35,000 and their EPCI apart and join them here.
   return tx.$queryRaw<CommuneRow[]>`
     SELECT c.code, c.name, c.population, c.area_hectares AS "areaHectares",
-      c.department_code AS "departmentCode", e.name AS "epciName", c.contour_held_by AS "contourHeldBy"
+      c.department_code AS "departmentCode", c.epci_code AS "epciCode", e.name AS "epciName",
+      c.contour_held_by AS "contourHeldBy"
     FROM commune c
     LEFT JOIN epci e ON e.code = c.epci_code
     WHERE ${departments === undefined} OR c.department_code = ANY(${departments ?? []}::text[])
@@ -68,5 +70,13 @@ export async function findSuccessors(tx: Tx, formerCode: string): Promise<{ code
     where: { formerCodes: { some: { code: formerCode } } },
     select: { code: true, name: true },
     orderBy: [{ population: "desc" }, { code: "asc" }],
+  });
+}
+
+/** Every former code with the communes of today that it became; the most populated first where it was split. */
+export async function listFormerCodes(tx: Tx): Promise<{ code: string; communeCode: string }[]> {
+  return tx.formerCommuneCode.findMany({
+    select: { code: true, communeCode: true },
+    orderBy: [{ code: "asc" }, { commune: { population: "desc" } }, { communeCode: "asc" }],
   });
 }
