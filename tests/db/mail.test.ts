@@ -7,7 +7,7 @@ import { firstAdministratorPath } from "@/lib/commands/accounts/first-administra
 import { mailReset, resetPassword } from "@/lib/commands/accounts/reset";
 import type { Database } from "@/lib/db/database";
 import { describeEmbedded, useDatabase, type Engine } from "./harness";
-import { NOW, PASSWORD } from "./people";
+import { NOW, PASSWORD } from "./signed-in";
 
 const ORIGIN = "https://maillage.exemple.fr";
 const INVITED = {

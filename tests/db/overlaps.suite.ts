@@ -66,7 +66,11 @@ export function overlaps(engine: Engine): void {
       const content = territory("2027-01-01", whole(CHATEAUGAY), whole(RIOM));
       const saved = await saveDraft(claire, slug, "territory", { version: 0, content });
       expect(saved).toMatchObject({ ok: true });
-      const outcome = await submitProposal(claire, slug, { drafts: { territory: 1 }, message: null });
+      const outcome = await submitProposal(claire, slug, {
+        drafts: { territory: 1 },
+        message: null,
+        recordVersion: 1,
+      });
       expect(outcome).toMatchObject({
         ok: false,
         error: { kind: "invalid", issues: [{ path: ["territory", "communes", 0, "note"] }] },
