@@ -85,7 +85,11 @@ export function overlaps(engine: Engine): void {
         whole(RIOM),
       );
       expect(await saveDraft(claire, slug, "territory", { version: 1, content })).toMatchObject({ ok: true });
-      const submitted = await submitProposal(claire, slug, { drafts: { territory: 2 }, message: null });
+      const submitted = await submitProposal(claire, slug, {
+        drafts: { territory: 2 },
+        message: null,
+        recordVersion: 1,
+      });
       expect(submitted).toMatchObject({ ok: true });
       const locked = await territoryEditor(claire, slug);
       expect(locked?.frame.lock).toMatchObject({ round: 1 });
