@@ -1,3 +1,5 @@
+import { accounts } from "./accounts.suite";
+import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
 import { documents } from "./documents.suite";
@@ -22,4 +24,6 @@ describeOnEach((engine) => {
   documents(engine);
   keeping(engine);
   proposals(engine);
+  accounts(engine);
+  audit(engine);
 });
