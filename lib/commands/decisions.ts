@@ -11,36 +11,32 @@ import {
   type SubmissionStatus,
 } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
+import { sameData } from "../record/differences";
 import { readSection, type BindingSection } from "../record/sections";
-import { formValues, sameJson } from "../schemas/sections";
+import { acceptComment, returnComment } from "../schemas/remarks";
+import { formValues } from "../schemas/sections";
 import { changeSections, type SectionChanges } from "./change-section";
 import { checkSection } from "./check-section";
-import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
+import { accountOf, faultsOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
 import { behind } from "./words";
 
-const MOST_COMMENT = 4_000;
 const DECIDED = "Cette proposition a déjà été décidée ou retirée\u00a0: rouvrez la page.";
 
 /** Takes a proposal back before it is decided; the drafts can be changed again. Throws Forbidden. */
 export function withdrawProposal(actor: Actor, id: string): Promise<Outcome<null>> {
-  return onWaiting(actor, id, "propose", (tx, submission) =>
+  return onWaiting(actor, id, "withdraw", (tx, submission) =>
     end(tx, actor, submission, "withdrawn", null, "submission.withdrawn"),
   );
 }
 
 /** Sends a proposal back with what is to be mended. Throws Forbidden. */
 export async function returnProposal(actor: Actor, id: string, comment: string): Promise<Outcome<null>> {
-  const why = comment.trim();
-  return onWaiting(actor, id, "decide", (tx, submission) => {
-    const message =
-      why === ""
-        ? "est obligatoire\u00a0: dites à la CPTS ce qui est à reprendre"
-        : why.length > MOST_COMMENT
-          ? `dépasse ${MOST_COMMENT} caractères\u00a0: abrégez-le`
-          : null;
-    if (message) return Promise.resolve(invalid([{ path: ["comment"], message }]));
-    return end(tx, actor, submission, "returned", why, "submission.returned");
-  });
+  const read = returnComment.safeParse(comment);
+  return onWaiting(actor, id, "return", (tx, submission) =>
+    read.success
+      ? end(tx, actor, submission, "returned", read.data, "submission.returned")
+      : Promise.resolve(invalid(faultsOf("comment", read.error))),
+  );
 }
 
 export interface AcceptInput {
@@ -56,14 +52,12 @@ export interface AcceptInput {
 export function acceptProposal(
   actor: Actor,
   id: string,
-  { recordVersion, comment }: AcceptInput,
+  { recordVersion, comment: typed }: AcceptInput,
 ): Promise<Outcome<null>> {
-  return onWaiting(actor, id, "decide", async (tx, submission, found) => {
-    if ((comment?.length ?? 0) > MOST_COMMENT) {
-      return invalid([
-        { path: ["comment"], message: `dépasse ${MOST_COMMENT} caractères\u00a0: abrégez-le` },
-      ]);
-    }
+  const read = acceptComment.safeParse(typed);
+  return onWaiting(actor, id, "accept", async (tx, submission, found) => {
+    if (!read.success) return invalid(faultsOf("comment", read.error));
+    const comment = read.data;
     const sections = Object.keys(submission.content) as BindingSection[];
     if (found.version !== recordVersion || sections.some((section) => isStale(found, submission, section))) {
       return refused(
@@ -89,32 +83,39 @@ export function acceptProposal(
       by: `la CPTS, validé par ${behind(actor.viewer)}`,
       detail: { submission: id, round: submission.round, comment },
     });
-    if (version === null) return refused(DECIDED);
+    // The version was compared above, in the same turn: nobody can have changed it, and half a change is none.
+    if (version === null) throw new Error(`cpts ${found.slug} changed within the transaction that holds it`);
     await deleteDrafts(tx, found.id, sections);
     const decided = await decideSubmission(tx, id, {
       status: "accepted",
       by: accountOf(actor),
-      comment: comment?.trim() || null,
+      comment,
     });
     if (!decided) throw new Error(`submission ${id} was decided within its own transaction`);
     return ok(null);
   });
 }
 
+const RIGHT = { withdraw: "propose", return: "decide", accept: "decide" } as const satisfies Record<
+  string,
+  ActionOn<"record">
+>;
+
 /** Finds the round and judges the right on its CPTS: out of one's scope, it does not exist. */
 async function onWaiting(
   actor: Actor,
   id: string,
-  action: ActionOn<"record">,
+  ending: keyof typeof RIGHT,
   work: (tx: Tx, submission: Submission, found: FoundKept) => Promise<Outcome<null>>,
 ): Promise<Outcome<null>> {
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const { write, keep } = await getDb();
+  // Only what is accepted shows on public pages, which are then computed again.
+  return (ending === "accept" ? write : keep)(async (tx) => {
     const submission = await findSubmission(tx, id);
     const found = submission && (await findKept(tx, submission.slug));
     if (!submission || !found) return notFound();
     if (!can(actor.viewer, "read", "record", scopeOfFound(found))) return notFound();
-    authorise(actor.viewer, action, "record", scopeOfFound(found));
+    authorise(actor.viewer, RIGHT[ending], "record", scopeOfFound(found));
     if (submission.status !== "submitted") return refused(DECIDED);
     return work(tx, submission, found);
   });
@@ -144,5 +145,5 @@ const scopeOfFound = ({ id, departments }: FoundKept) => ({ cptsId: id, departme
 /** The record's section is no longer what the round was proposed against. */
 function isStale(found: FoundKept, { content }: Submission, section: BindingSection): boolean {
   const base = content[section]?.base;
-  return base !== undefined && !sameJson(base, readSection(found.kept, section));
+  return base !== undefined && !sameData(base, readSection(found.kept, section));
 }

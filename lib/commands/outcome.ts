@@ -1,3 +1,4 @@
+import type { ZodError } from "zod";
 import type { Viewer } from "../auth/can";
 import type { IsoDay } from "../kernel/date";
 import { type Result, err } from "../kernel/result";
@@ -35,6 +36,10 @@ export type Outcome<T> = Result<T, Refusal>;
 export const notFound = () => err<Refusal>({ kind: "not_found" });
 export const refused = (why: string) => err<Refusal>({ kind: "refused", why });
 export const invalid = (issues: readonly FieldIssue[]) => err<Refusal>({ kind: "invalid", issues });
+
+/** What its schema finds wrong with one field of a form. */
+export const faultsOf = (field: string, { issues }: ZodError): readonly FieldIssue[] =>
+  issues.map(({ message }) => ({ path: [field], message }));
 
 /** The account that acts; commands are for accounts alone. */
 export function accountOf({ viewer }: Actor): string {

@@ -7,15 +7,17 @@ import { findKept } from "../db/repositories/kept";
 import type { Tx } from "../db/repositories/rows";
 import { findWaiting, insertSubmission, type ProposedSections } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
+import { differenceOf } from "../record/differences";
 import { BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
-import { formValues, sameJson, type FieldIssue } from "../schemas/sections";
+import { proposalMessage } from "../schemas/remarks";
+import type { FieldIssue } from "../schemas/sections";
 import { checkSection } from "./check-section";
 import { conflictWith } from "./drafts";
-import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
-
-const MOST_MESSAGE = 2_000;
+import { accountOf, faultsOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
 
 export interface ProposalInput {
+  /** The version of the record that the writer has compared them with: theirs writes over no other. */
+  readonly recordVersion: number;
   /** The versions of the drafts that the writer has read again, by section: exactly what is proposed. */
   readonly drafts: Readonly<Partial<Record<BindingSection, number>>>;
   readonly message: string | null;
@@ -23,15 +25,17 @@ export interface ProposalInput {
 
 /**
  * Proposes the drafts of the binding sections to the ARS and the CPAM: one round, which locks them until it
- * is decided or withdrawn. Issues are named by section first. Throws Forbidden.
+ * is decided or withdrawn. Issues are named by section first; a conflict is a draft saved meanwhile. Throws
+ * Forbidden.
  */
 export async function submitProposal(
   actor: Actor,
   slug: string,
-  { drafts: seen, message }: ProposalInput,
+  { recordVersion, drafts: seen, message: typed }: ProposalInput,
 ): Promise<Outcome<{ readonly id: string; readonly round: number }>> {
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const read = proposalMessage.safeParse(typed);
+  const { keep } = await getDb();
+  return keep(async (tx) => {
     const found = await findKept(tx, slug);
     if (!found) return notFound();
     const scope = { cptsId: found.id, departments: found.departments };
@@ -39,11 +43,13 @@ export async function submitProposal(
     if (await findWaiting(tx, found.id)) {
       return refused("Une proposition attend déjà une décision\u00a0: retirez-la pour en faire une autre.");
     }
-    if ((message?.length ?? 0) > MOST_MESSAGE) {
-      return invalid([
-        { path: ["message"], message: `dépasse ${MOST_MESSAGE} caractères\u00a0: abrégez-le` },
-      ]);
+    if (found.version !== recordVersion) {
+      return refused(
+        "La fiche a changé depuis que vous avez relu la proposition. Relisez ci-dessous ce qui change, mis à jour, puis proposez de nouveau.",
+      );
     }
+    if (!read.success) return invalid(faultsOf("message", read.error));
+    const message = read.data;
     const drafts = await listDrafts(tx, found.id);
     const content: Record<string, unknown> = {};
     const issues: FieldIssue[] = [];
@@ -58,7 +64,7 @@ export async function submitProposal(
         issues.push(
           ...checked.issues.map(({ path, message: why }) => ({ path: [section, ...path], message: why })),
         );
-      } else if (!sameJson(formValues(section, base), formValues(section, checked.content))) {
+      } else if (differenceOf(section, base, checked.content) !== null) {
         content[section] = { base, proposed: checked.content };
       }
     }
@@ -71,7 +77,7 @@ export async function submitProposal(
     const { id, round } = await insertSubmission(tx, {
       cptsId: found.id,
       content: content as ProposedSections,
-      message: message?.trim() || null,
+      message,
       submittedBy: accountOf(actor),
     });
     await audit(tx, actor, slug, "submission.submitted", { id, round, message, ...content });

@@ -29,15 +29,25 @@ export function countryCoverage(world: World, asOf: IsoDay): Promise<CountryCove
   return atRevision(world.revision, `country-coverage ${asOf}`, async () => {
     const published = await listPublishedCoverage(world.db.prisma);
     return {
-      departments: world.departments.map((department): DepartmentTotals => {
-        const { code } = department;
-        const listedCpts = listedIn(world, new Set([code]));
-        const totals = coverageTotals(world.communesOf.get(code) ?? [], world.index, asOf, { listedCpts });
-        const known = published.filter((one) => one.department === code && one.asOf.earliest <= asOf);
-        return { department, totals, described: totals.cpts.filter(isDescribed), published: latest(known) };
-      }),
+      departments: world.departments.map((department) =>
+        departmentTotals(world, department, asOf, published),
+      ),
     };
   });
+}
+
+/** One department on a day; `published`: of any department and day. */
+export function departmentTotals(
+  world: World,
+  department: Department,
+  asOf: IsoDay,
+  published: readonly PublishedCoverage[],
+): DepartmentTotals {
+  const { code } = department;
+  const listedCpts = listedIn(world, new Set([code]));
+  const totals = coverageTotals(world.communesOf.get(code) ?? [], world.index, asOf, { listedCpts });
+  const known = published.filter((one) => one.department === code && one.asOf.earliest <= asOf);
+  return { department, totals, described: totals.cpts.filter(isDescribed), published: latest(known) };
 }
 
 /** Known by that day to be somewhere between a letter of intent and a contract, for certain or perhaps. */

@@ -116,6 +116,12 @@ export function contractView(
   };
 }
 
+/** The year that the day asked falls in, or the last of the term once it is past. */
+export function presentYear({ years, currentYears }: ContractView): YearOfContract | null {
+  const within = years.filter(({ pastTerm }) => !pastTerm);
+  return within.find(({ index }) => index === currentYears[0]) ?? within.at(-1) ?? null;
+}
+
 /** The schedule in force at the signature; null when its bounds disagree. */
 export function signatureScheduleOf({ signed, scheduleId }: Contract): Schedule | null {
   return SCHEDULES.find(({ id }) => id === scheduleId) ?? scheduleInForceOver(signed);

@@ -11,6 +11,7 @@ import {
   contractView,
   deadlinesRef,
   missionRows,
+  presentYear,
   timelineOf,
   type ContractView,
   type MissionRow,
@@ -31,6 +32,7 @@ import { cptsMap, type CptsMapModel } from "./cpts-map";
 import { maximaOfSchedule, type TierMaximum } from "./cpts-maxima";
 import { evidenceFor, notesOver, RULES } from "./cpts-notes";
 import { moneySums, publishedMoney, type MoneySums, type PublishedMoney } from "./cpts-published";
+import { cptsSaid, type CptsSaid } from "./cpts-said";
 import { payableSize, type PayableSize } from "./cpts-size";
 import { cptsStanding, type CptsStanding } from "./cpts-standing";
 import {
@@ -88,6 +90,8 @@ export interface CptsPage {
   readonly timeline: readonly TimelineEvent[];
   readonly year: YearView | null;
   readonly people: PeopleView;
+  /** What the CPTS says of itself, today. */
+  readonly said: CptsSaid | null;
   readonly communes: readonly CommuneRow[];
   readonly communesBy: Sort<CommuneColumn>;
   /** Footnotes of the territory (COG) and of its population (PMUN); null where nothing is counted. */
@@ -191,6 +195,7 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
     timeline,
     year,
     people,
+    said: await cptsSaid(world.db.prisma, found.id, ask),
     communes: communesOf(world, held, address.communesBy),
     communesBy: address.communesBy,
     reference: standing.whole && {
@@ -207,17 +212,16 @@ function stateOf({ events }: CptsRecord, contract: Contract | null, asOf: IsoDay
   return stageAt(events, asOf, contract?.termMonths);
 }
 
-/** The year asked for; else the one the day falls in, or the last of the term once it is past. */
-function chooseYear({ years, currentYears }: ContractView, { year }: CptsAddress) {
+/** The year asked for; else the present one. */
+function chooseYear(view: ContractView, { year }: CptsAddress) {
+  const { years } = view;
   const asked = years.find(({ index }) => index === year);
-  const within = years.filter(({ pastTerm }) => !pastTerm);
-  const current = within.find(({ index }) => index === currentYears[0]);
   const ignored: Ignored[] = [];
   if (year !== null && !asked) {
     const reason = `n’est pas une année de ce contrat : de 1 à ${years.length}`;
     ignored.push({ parameter: "annee", value: String(year), reason });
   }
-  return { year: asked ?? current ?? within.at(-1) ?? null, ignored };
+  return { year: asked ?? presentYear(view), ignored };
 }
 
 function ignoredSchedule({ schedule }: CptsAddress, year: YearView | null): Ignored[] {

@@ -37,17 +37,31 @@ export async function openWorld(viewer: Viewer): Promise<World> {
   const revision = await db.revision();
   return atRevision(revision, "world", async () => {
     const [reference, cpts] = await Promise.all([referenceOf(db), listCpts(db.prisma)]);
-    const index = indexCpts(
-      cpts.map(({ slug, events, memberships, contracts }) => ({
-        id: slug,
-        events,
-        memberships,
-        // The last contract's own term, where its annex departs from five years.
-        termMonths: contracts.at(-1)?.termMonths,
-      })),
-    );
-    return { ...reference, db, revision, cpts, cptsBySlug: new Map(cpts.map((c) => [c.slug, c])), index };
+    return { ...reference, db, revision, ...knownCpts(cpts) };
   });
+}
+
+/**
+ * The same world if one CPTS were as `record` says: what a proposal would make of it. Nothing computed on it
+ * is kept under the revision, which is that of the real one.
+ */
+export function worldWith(world: World, record: CptsSummary): World {
+  const others = world.cpts.filter(({ slug }) => slug !== record.slug);
+  const cpts = [...others, record].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return { ...world, ...knownCpts(cpts) };
+}
+
+function knownCpts(cpts: readonly CptsSummary[]): Pick<World, "cpts" | "cptsBySlug" | "index"> {
+  const index = indexCpts(
+    cpts.map(({ slug, events, memberships, contracts }) => ({
+      id: slug,
+      events,
+      memberships,
+      // The last contract's own term, where its annex departs from five years.
+      termMonths: contracts.at(-1)?.termMonths,
+    })),
+  );
+  return { cpts, cptsBySlug: new Map(cpts.map((one) => [one.slug, one])), index };
 }
 
 /** The slugs of the CPTS that sources attach to these departments, known perimeter or not. */

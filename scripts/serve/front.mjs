@@ -13,7 +13,8 @@ import { promisify } from "node:util";
 import zlib from "node:zlib";
 import { LRUCache } from "lru-cache";
 import { securityHeaders, withScriptHashes } from "./security.mjs";
-import { refusalOf, refuse, sayWhoCalls } from "./gate.mjs";
+import { followForm } from "./forms.mjs";
+import { refusalOf, refuse, sayWhoCalls, UNREADABLE } from "./gate.mjs";
 import { record } from "./recorder.mjs";
 
 const brotli = promisify(zlib.brotliCompress);
@@ -55,9 +56,11 @@ export function createFront(next, runtime) {
     const key = await keyOf(req, runtime);
     if (key === null) {
       // Written for one reader: rendered for this request alone, and kept by nobody.
+      const isUnreadable = followForm(req);
       const own = await render(req, res, next);
-      if (own !== null) await send(req, res, own);
-      return;
+      if (own === null) return;
+      if (own.status >= 500 && (await isUnreadable())) return refuse(req, res, UNREADABLE);
+      return send(req, res, own);
     }
 
     const known = answers.get(key) ?? (await rendering.get(key));

@@ -17,8 +17,16 @@ const CALLER = "x-maillage-caller";
 /**
  * @typedef {import("node:http").IncomingMessage} Request
  * @typedef {import("node:http").ServerResponse} Response
- * @typedef {{ status: 403 | 411 | 413, type: string, title: string, detail: string }} Refusal
+ * @typedef {{ status: 400 | 403 | 411 | 413, type: string, title: string, detail: string }} Refusal
  */
+
+/** @type {Refusal} */
+export const UNREADABLE = {
+  status: 400,
+  type: "unreadable",
+  title: "Envoi illisible",
+  detail: "Ce formulaire n’a pas pu être lu. Rien n’a été enregistré ; rouvrez la page, puis recommencez.",
+};
 
 /**
  * Behind a proxy (`TRUST_PROXY=1`) the caller is the last address that the proxy added.

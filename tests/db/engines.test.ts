@@ -1,7 +1,12 @@
+import { accounts } from "./accounts.suite";
+import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
+import { creation } from "./creation.suite";
+import { documents } from "./documents.suite";
 import { describeOnEach } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
+import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
 import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
@@ -14,6 +19,11 @@ describeOnEach((engine) => {
   load(engine);
   repositories(engine);
   writes(engine);
+  creation(engine);
+  meetings(engine);
+  documents(engine);
   keeping(engine);
   overlaps(engine);
+  accounts(engine);
+  audit(engine);
 });

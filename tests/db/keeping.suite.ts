@@ -185,7 +185,11 @@ export function keeping(engine: Engine): void {
         startedOn: "2021-01-04",
       }));
       await saveDraft(claire, SLUG, "missions", { version: 0, content: { missions } });
-      const proposed = await submitProposal(claire, SLUG, { drafts: { missions: 1 }, message: null });
+      const proposed = await submitProposal(claire, SLUG, {
+        recordVersion: (await found()).version,
+        drafts: { missions: 1 },
+        message: null,
+      });
       expect(proposed).toMatchObject({ ok: true, value: { round: 1 } });
       for (const one of [claire, david, agent]) {
         expect(
@@ -230,7 +234,7 @@ export function keeping(engine: Engine): void {
           () => saveDraft(one, SLUG, "project", draft),
           () => discardDraft(one, SLUG, "project", 0),
           () => saveSection(one, SLUG, "project", { content: draft.content, draftVersion: 0 }),
-          () => submitProposal(one, SLUG, { drafts: {}, message: null }),
+          () => submitProposal(one, SLUG, { recordVersion: 1, drafts: {}, message: null }),
         ];
         for (const attempt of attempts) expect(await failure(attempt)).toBeInstanceOf(Forbidden);
       }

@@ -59,6 +59,18 @@ export async function objectOf(request: Request): Promise<Readonly<Record<string
   throw new Unreadable("Le corps n’est pas un objet JSON. Rien n’a été enregistré.");
 }
 
+/** The multipart form of a request, for files. */
+export async function formOf(request: Request): Promise<FormData> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) {
+    throw new Unreadable("Le corps doit être un formulaire (Content-Type\u00a0: multipart/form-data).");
+  }
+  try {
+    return await request.formData();
+  } catch {
+    throw new Unreadable("L’envoi est incomplet ou illisible. Rien n’a été enregistré\u00a0; recommencez.");
+  }
+}
+
 /** A version number of the body; what is none never matches. */
 export const versionOf = (value: unknown): number => (Number.isSafeInteger(value) ? Number(value) : -1);
 
@@ -118,7 +130,9 @@ function failureOf(refusal: Refusal): Failure {
   }
 }
 
+/** What a command gives is sent as JSON; what a route has made an answer of (a file) goes as it is. */
 function answered(value: object | null): Response {
+  if (value instanceof Response) return value;
   const headers = { "Cache-Control": "private, no-store" };
   return value === null ? new Response(null, { status: 204, headers }) : Response.json(value, { headers });
 }

@@ -48,3 +48,9 @@ export async function replaceDossier(tx: Tx, cptsId: string, dossier: CptsDossie
     data: project.axes.map((axis, index) => ({ cptsId, rank: index + 1, ...axis })),
   });
 }
+
+/** What a CPTS says of itself; null where there is no such CPTS. */
+export async function findDossier(tx: Tx, cptsId: string): Promise<CptsDossier | null> {
+  const row = await tx.cpts.findUnique({ where: { id: cptsId }, include: WHOLE_DOSSIER });
+  return row && dossierOf(row);
+}

@@ -13,6 +13,8 @@ export interface Submission {
   readonly id: string;
   readonly cptsId: string;
   readonly slug: string;
+  /** Of the CPTS. */
+  readonly name: string;
   readonly round: number;
   readonly status: SubmissionStatus;
   readonly content: ProposedSections;
@@ -25,12 +27,15 @@ export interface Submission {
   readonly comment: string | null;
 }
 
-const WITH_SLUG = { cpts: { select: { slug: true } } } as const satisfies Prisma.SubmissionInclude;
+const WITH_SLUG = {
+  cpts: { select: { slug: true, name: true } },
+} as const satisfies Prisma.SubmissionInclude;
 type SubmissionRow = Prisma.SubmissionGetPayload<{ include: typeof WITH_SLUG }>;
 
 const submissionOf = ({ cpts, content, submittedAt, decidedAt, ...row }: SubmissionRow): Submission => ({
   ...row,
   slug: cpts.slug,
+  name: cpts.name,
   // Only insertSubmission writes this column, from contents that their schemas accepted.
   content: content as unknown as ProposedSections,
   submittedAt: submittedAt.toISOString(),
@@ -66,6 +71,32 @@ export async function listWaiting(tx: Tx, cptsIds: readonly string[]): Promise<S
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
   });
   return rows.map(submissionOf);
+}
+
+/** Those that wait for a decision on the CPTS attached to these departments, the longest waiting first. */
+export async function listWaitingIn(tx: Tx, departments: readonly string[]): Promise<Submission[]> {
+  const rows = await tx.submission.findMany({
+    where: {
+      status: "submitted",
+      cpts: { departments: { some: { departmentCode: { in: [...departments] } } } },
+    },
+    include: WITH_SLUG,
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(submissionOf);
+}
+
+/** The last round of each of these CPTS, the latest decided first. */
+export async function listLastRounds(tx: Tx, cptsIds: readonly string[]): Promise<Submission[]> {
+  const rows = await tx.submission.findMany({
+    where: { cptsId: { in: [...cptsIds] } },
+    include: WITH_SLUG,
+    distinct: ["cptsId"],
+    orderBy: [{ cptsId: "asc" }, { round: "desc" }],
+  });
+  return rows
+    .map(submissionOf)
+    .sort((a, b) => ((a.decidedAt ?? a.submittedAt) > (b.decidedAt ?? b.submittedAt) ? -1 : 1));
 }
 
 /** Adds the next round of a CPTS. */

@@ -48,6 +48,10 @@ const amount = z
       "est obligatoire\u00a0: indiquez le montant annuel de l’annexe, ou retirez la ligne",
     ),
   })
+  .refine(({ line, part }) => line !== "fonctionnement" || part === "fixed", {
+    path: ["part"],
+    error: "n’existe pas pour le fonctionnement\u00a0: choisissez la part fixe",
+  })
   .transform(({ euros, ...rest }) => ({ ...rest, amountCents: euros }));
 
 const contract = z

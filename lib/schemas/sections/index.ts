@@ -34,11 +34,13 @@ export function parseSection<S extends Section>(
   form: unknown,
 ): { readonly content: Contents[S] } | { readonly issues: readonly FieldIssue[] } {
   const parsed = SECTION_FORMS[section].safeParse(form);
-  if (parsed.success) return { content: parsed.data };
-  return {
-    issues: parsed.error.issues.map(({ path, message }) => ({
-      path: path.map((step) => (typeof step === "number" ? step : String(step))),
-      message,
-    })),
-  };
+  return parsed.success ? { content: parsed.data } : { issues: issuesOf(parsed.error) };
+}
+
+/** What zod found wrong, field by field. */
+export function issuesOf({ issues }: z.ZodError): FieldIssue[] {
+  return issues.map(({ path, message }) => ({
+    path: path.map((step) => (typeof step === "number" ? step : String(step))),
+    message,
+  }));
 }

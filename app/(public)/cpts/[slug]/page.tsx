@@ -9,6 +9,7 @@ import { CptsMap } from "@/components/cpts/CptsMap";
 import { EnvelopeSection } from "@/components/cpts/EnvelopeSection";
 import { MoneyBrief } from "@/components/cpts/MoneyBrief";
 import { PeopleSection } from "@/components/cpts/PeopleSection";
+import { SaidSection } from "@/components/cpts/SaidSection";
 import { Section } from "@/components/layout/Section";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { SourceList } from "@/components/ui/SourceList";
@@ -53,6 +54,7 @@ export default async function CptsPage(props: PageProps) {
       <ContractSection page={page} />
       <EnvelopeSection page={page} query={query} />
       <PeopleSection page={page} />
+      <SaidSection said={page.said} />
       <CommunesSection page={page} query={query} />
       <Section id="sources" title="Sources">
         <div className="sources-flow">

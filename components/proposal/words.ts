@@ -1,0 +1,61 @@
+import { count, day, NBSP } from "@/lib/format/fr";
+import { instant } from "@/lib/format/instant";
+import { PARTY } from "@/lib/format/labels";
+import { SCHEDULES } from "@/lib/funding";
+import type { IsoDay, Span } from "@/lib/kernel/date";
+import type { ProposalRow } from "@/lib/queries/proposals";
+import type { CommuneShare, ContractAmount, PartyKind } from "@/lib/record/cpts";
+
+export const STATUS: Readonly<Record<ProposalRow["status"], string>> = {
+  submitted: "En attente de décision",
+  returned: "Renvoyée",
+  accepted: "Acceptée",
+  withdrawn: "Retirée",
+};
+
+/** « commune entière », « 3/4 de la commune », « en partie, part non communiquée ». */
+export function shareWords(share: CommuneShare): string {
+  if (share === "whole") return "commune entière";
+  if (share === "unknown") return "en partie, part non communiquée";
+  return `${share.numerator}/${share.denominator} de la commune`;
+}
+
+export const at = (iso: string): string => instant(new Date(iso));
+
+/** « Proposée le … par … ; renvoyée le … par … ». */
+export function roundWords(row: ProposalRow): string {
+  const asked = `Proposée le ${at(row.submittedAt)} par ${row.submittedBy}`;
+  if (row.decidedAt === null) return asked;
+  return `${asked}${NBSP}; ${STATUS[row.status].toLowerCase()} le ${at(row.decidedAt)} par ${row.decidedBy ?? ""}`;
+}
+
+export const dayOr = (value: IsoDay | null, absent: string): string => (value === null ? absent : day(value));
+
+/** « 5 ans », « 18 mois ». */
+export const termWords = (months: number): string =>
+  months % 12 === 0 ? count(months / 12, "an") : `${months}${NBSP}mois`;
+
+export const spanOf = ({ earliest, latest }: Span): Span => ({ earliest, latest });
+
+/** « Assurance Maladie (CPAM de l’Allier) ». */
+export const partyWords = ({ kind, name }: { readonly kind: PartyKind; readonly name: string }): string =>
+  PARTY[kind] === name ? name : `${PARTY[kind]} (${name})`;
+
+export const scheduleWords = (id: string | null): string =>
+  id === null
+    ? "celui en vigueur à chaque année du contrat"
+    : (SCHEDULES.find((schedule) => schedule.id === id)?.label ?? id);
+
+interface AmountPlace {
+  readonly line: ContractAmount["line"];
+  readonly part: ContractAmount["part"];
+  readonly year: number | null;
+}
+
+export function amountPart({ line, part }: AmountPlace): string {
+  if (line === "non_ventile") return "sans volet";
+  return part === "fixed" ? "volet fixe" : "volet variable";
+}
+
+export const amountYear = ({ year }: Pick<AmountPlace, "year">): string =>
+  year === null ? "toutes les années" : `année ${year}`;
