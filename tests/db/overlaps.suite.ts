@@ -39,6 +39,12 @@ export function overlaps(engine: Engine): void {
     beforeEach(() => useDatabase(database));
     afterAll(() => database.close());
 
+    const version = async () => (await findKept(database.prisma, slug))?.version ?? 0;
+    const proposal = async (territoryDraft: number) => ({
+      drafts: { territory: territoryDraft },
+      recordVersion: await version(),
+      message: null,
+    });
     const save = (content: object) => saveSection(agent, slug, "territory", { content, draftVersion: 0 });
 
     test("is refused where nobody says why, and the refusal names the commune and the other", async () => {
@@ -66,11 +72,7 @@ export function overlaps(engine: Engine): void {
       const content = territory("2027-01-01", whole(CHATEAUGAY), whole(RIOM));
       const saved = await saveDraft(claire, slug, "territory", { version: 0, content });
       expect(saved).toMatchObject({ ok: true });
-      const outcome = await submitProposal(claire, slug, {
-        drafts: { territory: 1 },
-        message: null,
-        recordVersion: 1,
-      });
+      const outcome = await submitProposal(claire, slug, await proposal(1));
       expect(outcome).toMatchObject({
         ok: false,
         error: { kind: "invalid", issues: [{ path: ["territory", "communes", 0, "note"] }] },
@@ -85,17 +87,13 @@ export function overlaps(engine: Engine): void {
         whole(RIOM),
       );
       expect(await saveDraft(claire, slug, "territory", { version: 1, content })).toMatchObject({ ok: true });
-      const submitted = await submitProposal(claire, slug, {
-        drafts: { territory: 2 },
-        message: null,
-        recordVersion: 1,
-      });
+      const submitted = await submitProposal(claire, slug, await proposal(2));
       expect(submitted).toMatchObject({ ok: true });
       const locked = await territoryEditor(claire, slug);
       expect(locked?.frame.lock).toMatchObject({ round: 1 });
 
       const waiting = await findWaiting(database.prisma, id);
-      const recordVersion = (await findKept(database.prisma, slug))?.version ?? 0;
+      const recordVersion = await version();
       const accepted = await acceptProposal(agent, waiting?.id ?? "", { recordVersion, comment: null });
       expect(accepted).toMatchObject({ ok: true });
       const kept = await findKept(database.prisma, slug);
