@@ -12,3 +12,9 @@ export function parisDay(now: Date, fixed?: string): IsoDay {
   if (!isIsoDay(fixed)) throw new RangeError(`MAILLAGE_TODAY=${fixed} n’est pas une date écrite AAAA-MM-JJ`);
   return fixed;
 }
+
+/** The instant at which a day begins in Paris. */
+export function parisMidnight(day: IsoDay): Date {
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return parisDay(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`);
+}

@@ -1,29 +1,20 @@
 import type { Metadata } from "next";
-import { signedInPerson } from "@/app/viewer";
-import { PageHead } from "@/components/layout/PageHead";
-import { ROLE, ROLE_MEANING } from "@/lib/format/accounts";
-import { accountScope } from "@/lib/queries/accounts/scope";
+import { today } from "@/app/ask";
+import { signedInViewer } from "@/app/viewer";
+import { Landing } from "@/components/espace/Landing";
+import { landing } from "@/lib/queries/espace";
+import type { Query } from "@/lib/schemas/address";
+import { espaceInAddress } from "@/lib/schemas/espace-address";
 
-export const metadata: Metadata = { title: "Mon espace", robots: { index: false } };
+export const metadata: Metadata = { title: "Ce qui m’attend", robots: { index: false } };
 
-export default async function EspacePage() {
-  const { viewer, name, email } = await signedInPerson("/espace");
-  const { role, scope } = await accountScope(viewer);
-  return (
-    <>
-      <PageHead crumbs={[]} title="Mon espace" lead={`${name}, ${email}`} />
-      <dl className="terms">
-        <div>
-          <dt>Rôle</dt>
-          <dd>
-            {ROLE[role]}&nbsp;: {ROLE_MEANING[role]}
-          </dd>
-        </div>
-        <div>
-          <dt>Périmètre</dt>
-          <dd>{scope.length > 0 ? scope.join(", ") : "le pays entier"}</dd>
-        </div>
-      </dl>
-    </>
-  );
+interface PageProps {
+  readonly searchParams: Promise<Query>;
+}
+
+export default async function EspacePage({ searchParams }: PageProps) {
+  const query = await searchParams;
+  const viewer = await signedInViewer("/espace");
+  const model = await landing(viewer, await today(), espaceInAddress(query));
+  return <Landing model={model} query={query} />;
 }

@@ -14,3 +14,19 @@ export async function accountNames(tx: Tx, ids: Iterable<string>): Promise<Reado
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return new Map(wanted.map((id) => [id, id === "system" ? SYSTEM : (names.get(id) ?? CLOSED)]));
 }
+
+/** The accounts whose name or address holds these words; the product itself answers to its name. */
+export async function accountsNamed(tx: Tx, words: string): Promise<string[]> {
+  const rows = await tx.authUser.findMany({
+    where: {
+      OR: [
+        { id: words },
+        { name: { contains: words, mode: "insensitive" } },
+        { email: { contains: words, mode: "insensitive" } },
+      ],
+    },
+    select: { id: true },
+  });
+  const isSystem = SYSTEM.toLowerCase().includes(words.toLowerCase());
+  return [...rows.map(({ id }) => id), ...(isSystem ? ["system"] : [])];
+}

@@ -155,3 +155,24 @@ export async function setRevoked(tx: Tx, userId: string, revokedAt: Date | null)
   if (revokedAt !== null) await tx.authSession.deleteMany({ where: { userId } });
   return count === 1;
 }
+
+/** How many accounts hold each role, and how many had their rights taken back; closed accounts left out. */
+export async function countAccounts(
+  tx: Tx,
+): Promise<{ readonly byRole: Readonly<Record<AccountRole, number>>; readonly revoked: number }> {
+  const open = { user: { closedAt: null } };
+  const [rows, revoked] = await Promise.all([
+    tx.accountGrant.groupBy({ by: ["role"], where: { ...open, revokedAt: null }, _count: true }),
+    tx.accountGrant.count({ where: { ...open, revokedAt: { not: null } } }),
+  ]);
+  const of = (role: AccountRole) => rows.find((row) => row.role === role)?._count ?? 0;
+  return {
+    byRole: {
+      coordinator: of("coordinator"),
+      agent: of("agent"),
+      analyst: of("analyst"),
+      administrator: of("administrator"),
+    },
+    revoked,
+  };
+}

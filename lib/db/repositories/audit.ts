@@ -34,3 +34,58 @@ export async function listAudit(tx: Tx, subject: string): Promise<AuditEntry[]> 
   const entries = await tx.auditEntry.findMany({ where: { subject }, orderBy: { id: "desc" } });
   return entries.map((entry) => ({ ...entry, id: integerOf(entry.id), at: entry.at.toISOString() }));
 }
+
+/** Which entries: everything that is told must hold. */
+export interface AuditFilter {
+  readonly subject?: string | undefined;
+  /** Accounts; none of them when empty. */
+  readonly actors?: readonly string[] | undefined;
+  /** Entries whose action, or whose subject, begins so. */
+  readonly actions?: readonly string[] | undefined;
+  readonly subjects?: readonly string[] | undefined;
+  /** From an instant (included) to another (excluded). */
+  readonly from?: Date | undefined;
+  readonly to?: Date | undefined;
+}
+
+/** A page of the journal, latest first: entries older than `before`, an id. */
+export async function pageOfAudit(
+  tx: Tx,
+  filter: AuditFilter,
+  { before, most }: { readonly before: number | null; readonly most: number },
+): Promise<AuditEntry[]> {
+  const entries = await tx.auditEntry.findMany({
+    where: { AND: [whereOf(filter), before === null ? {} : { id: { lt: before } }] },
+    orderBy: { id: "desc" },
+    take: most,
+  });
+  return entries.map((entry) => ({ ...entry, id: integerOf(entry.id), at: entry.at.toISOString() }));
+}
+
+export async function countAudit(tx: Tx, filter: AuditFilter): Promise<number> {
+  return tx.auditEntry.count({ where: whereOf(filter) });
+}
+
+/** Who ever acted on a subject. */
+export async function auditActors(tx: Tx, subject: string): Promise<string[]> {
+  const rows = await tx.auditEntry.findMany({
+    where: { subject },
+    distinct: ["actor"],
+    select: { actor: true },
+    orderBy: { actor: "asc" },
+  });
+  return rows.map(({ actor }) => actor);
+}
+
+function whereOf({ subject, actors, actions, subjects, from, to }: AuditFilter): Prisma.AuditEntryWhereInput {
+  const kinds = [
+    ...(actions ?? []).map((start) => ({ action: { startsWith: start } })),
+    ...(subjects ?? []).map((start) => ({ subject: { startsWith: start } })),
+  ];
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(actors === undefined ? {} : { actor: { in: [...actors] } }),
+    ...(kinds.length === 0 ? {} : { OR: kinds }),
+    at: { ...(from === undefined ? {} : { gte: from }), ...(to === undefined ? {} : { lt: to }) },
+  };
+}

@@ -36,6 +36,19 @@ export async function listDrafts(tx: Tx, cptsId: string): Promise<Draft[]> {
   return (await tx.sectionDraft.findMany({ where: { cptsId }, orderBy: { section: "asc" } })).map(draftOf);
 }
 
+/** Which sections are being typed in these CPTS, by whom and since when; the latest first, without what is typed. */
+export async function listDraftsUnderWay(
+  tx: Tx,
+  cptsIds: readonly string[],
+): Promise<(Pick<Draft, "section" | "updatedAt" | "updatedBy"> & { readonly cptsId: string })[]> {
+  const rows = await tx.sectionDraft.findMany({
+    where: { cptsId: { in: [...cptsIds] } },
+    select: { cptsId: true, section: true, updatedAt: true, updatedBy: true },
+    orderBy: [{ updatedAt: "desc" }, { cptsId: "asc" }, { section: "asc" }],
+  });
+  return rows.map(({ updatedAt, ...row }) => ({ ...row, updatedAt: updatedAt.toISOString() }));
+}
+
 /** Puts a draft in place of the one before, whatever it was: the caller has checked the version. */
 export async function putDraft(
   tx: Tx,

@@ -30,7 +30,10 @@ export async function scopeOf(tx: Tx, slug: string): Promise<CptsScope | null> {
 
 export async function findKept(tx: Tx, slug: string): Promise<FoundKept | null> {
   const row = await tx.cpts.findUnique({ where: { slug }, include: { ...WHOLE_RECORD, ...WHOLE_DOSSIER } });
-  if (row === null) return null;
+  return row && foundOf(row);
+}
+
+function foundOf(row: Parameters<typeof recordOf>[0] & Parameters<typeof dossierOf>[0]): FoundKept {
   const kept = { record: recordOf(row), dossier: dossierOf(row) };
   const departments = kept.record.departments.map(({ code }) => code);
   return { id: row.id, slug: row.slug, version: row.version, departments, kept };
@@ -55,4 +58,20 @@ export async function putKept(
   await replace(tx, id, kept.record);
   await replaceDossier(tx, id, kept.dossier);
   return next;
+}
+
+/** Every CPTS with the version its record is at, by slug: what tells whether a record known before still holds. */
+export async function listVersions(
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly slug: string; readonly version: number }[]> {
+  return tx.cpts.findMany({ select: { id: true, slug: true, version: true }, orderBy: { slug: "asc" } });
+}
+
+/** The records of these ids, whole; in no order. */
+export async function listKept(tx: Tx, ids: readonly string[]): Promise<FoundKept[]> {
+  const rows = await tx.cpts.findMany({
+    where: { id: { in: [...ids] } },
+    include: { ...WHOLE_RECORD, ...WHOLE_DOSSIER },
+  });
+  return rows.map(foundOf);
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { today } from "@/app/ask";
+import { signedInViewer } from "@/app/viewer";
+import { TerritoryEditor } from "@/components/territory/TerritoryEditor";
+import { TerritoryPicture } from "@/components/territory/TerritoryPicture";
+import { territoryEditor } from "@/lib/queries/territory-editor";
+
+interface TerritoryPageProps {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+const read = cache(async (slug: string) => {
+  const viewer = await signedInViewer(`/espace/cpts/${slug}/territoire`);
+  return (await territoryEditor({ viewer, today: await today() }, slug)) ?? notFound();
+});
+
+export async function generateMetadata({ params }: TerritoryPageProps): Promise<Metadata> {
+  const { name } = await read((await params).slug);
+  return { title: `Territoire, CPTS ${name}`, robots: { index: false } };
+}
+
+export default async function TerritoryPage({ params }: TerritoryPageProps) {
+  const model = await read((await params).slug);
+  return (
+    <TerritoryEditor model={model}>
+      <TerritoryPicture map={model.map} />
+    </TerritoryEditor>
+  );
+}

@@ -1,0 +1,71 @@
+import type { EspaceList } from "@/lib/queries/espace";
+import { addressWith, type Query } from "@/lib/schemas/address";
+import type { StageChoice } from "@/lib/schemas/cpts-address";
+
+const STAGES: Readonly<Record<StageChoice, string>> = {
+  toutes: "Toutes",
+  signe: "ACI signé",
+  valide: "Projet de santé validé",
+  intention: "Lettre d’intention",
+  aucune: "Aucune en vigueur",
+};
+
+/** The filters of a long list, in the address. */
+export function EspaceFilters({ list, query }: { readonly list: EspaceList; readonly query: Query }) {
+  const sort = typeof query.tri === "string" ? query.tri : "";
+  return (
+    <form className="filters" action="/espace#cpts" role="search" aria-label="Filtrer mes CPTS">
+      {sort !== "" && <input type="hidden" name="tri" value={sort} />}
+      <div>
+        <label htmlFor="e-departement">Département</label>
+        <select id="e-departement" name="departement" defaultValue={list.department ?? ""}>
+          <option value="">Tous</option>
+          {list.departments.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code} {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div>
+        <label htmlFor="e-etape">Étape</label>
+        <select id="e-etape" name="etape" defaultValue={list.stage}>
+          {Object.entries(STAGES).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <button className="btn" type="submit">
+        Filtrer
+      </button>
+      <a className="btn low" href="/espace#cpts">
+        Tout afficher
+      </a>
+    </form>
+  );
+}
+
+/** The pages of the list, when it has several. */
+export function EspacePages({ list, query }: { readonly list: EspaceList; readonly query: Query }) {
+  if (list.pages === 1) return null;
+  const to = (page: number) => `${addressWith("/espace", query, { page: String(page) })}#cpts`;
+  return (
+    <nav className="pages" aria-label="Pages de la liste">
+      {list.page > 1 && (
+        <a className="btn" href={to(list.page - 1)}>
+          Page précédente
+        </a>
+      )}
+      <span>
+        Page {list.page} sur {list.pages}
+      </span>
+      {list.page < list.pages && (
+        <a className="btn" href={to(list.page + 1)}>
+          Page suivante
+        </a>
+      )}
+    </nav>
+  );
+}
