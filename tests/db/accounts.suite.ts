@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Forbidden } from "@/lib/auth/can";
 import { signInAttempt } from "@/lib/auth/limits";
-import { viewerOf } from "@/lib/auth/session";
+import type { Identity } from "@/lib/auth/identity";
+import { IDLE_MS, viewerOf } from "@/lib/auth/session";
+import { hashOf } from "@/lib/auth/token";
 import type { Viewer } from "@/lib/auth/viewer";
 import { acceptInvitation, joinInvitation, type Bearer } from "@/lib/commands/accounts/accept";
 import { firstAdministratorPath } from "@/lib/commands/accounts/first-administrator";
+import { acceptWithIdentity } from "@/lib/commands/accounts/identity";
 import { invite, renewLink, withdrawInvitation } from "@/lib/commands/accounts/invite";
 import { closeAccount, changePassword, revokeSession } from "@/lib/commands/accounts/own-account";
 import { askReset, makeResetLink, resetPassword } from "@/lib/commands/accounts/reset";
 import { restoreAccess, revokeAccess } from "@/lib/commands/accounts/rights";
 import type { Outcome } from "@/lib/commands/accounts/outcome";
 import type { Database } from "@/lib/db/database";
+import { forgetExpired } from "@/lib/db/repositories/account-life";
 import { findGrant } from "@/lib/db/repositories/accounts";
 import { type Engine, failure, useDatabase } from "./harness";
 import { cookieOf, NOW, PASSWORD, signInAs } from "./signed-in";
@@ -217,6 +221,18 @@ export function accounts(engine: Engine): void {
       expect((await viewerOf(forged, soon)).role).toBe("anonymous");
     });
 
+    test("what has served its time is forgotten", async () => {
+      const old = later(-31 * DAY);
+      const input = { role: "analyst", email: "oublie@exemple.fr", organisation: "other" };
+      const outcome = await invite({ viewer: administrator, now: later(-40 * DAY) }, input);
+      if (!outcome.ok) throw new Error("refused");
+      await cookieOf("ines@exemple.fr");
+      await database.prisma.authSession.updateMany({ data: { updatedAt: old } });
+      await forgetExpired(database.prisma, NOW, IDLE_MS);
+      expect(await database.prisma.authSession.count()).toBe(0);
+      expect(await database.prisma.invitation.count({ where: { email: "oublie@exemple.fr" } })).toBe(0);
+    });
+
     test("nobody ends another's session", async () => {
       await cookieOf("maud@exemple.fr");
       const theirs = await database.prisma.authSession.findFirstOrThrow({
@@ -293,6 +309,36 @@ export function accounts(engine: Engine): void {
       expect(await restoreAccess({ viewer: administrator, now: NOW }, id)).toBeNull();
       const [last] = await database.prisma.auditEntry.findMany({ orderBy: { id: "desc" }, take: 1 });
       expect(last).toMatchObject({ actor: id, action: "close_account", subject: `account:${id}` });
+    });
+
+    test("an identity takes an invitation made to its verified address, once, and nothing else", async () => {
+      const path = await invited(administrator, {
+        role: "agent",
+        email: "pro@exemple.fr",
+        organisation: "ars",
+        departments: ["63"],
+      });
+      const hash = hashOf(tokenIn(path));
+      const identity: Identity = { subject: "s-1", email: "pro@exemple.fr", verified: true, name: "Pro" };
+      const accept = (who: Identity, of = hash) => acceptWithIdentity(database, of, who, NOW);
+      expect(await accept({ ...identity, verified: false })).toBe("non-verifiee");
+      expect(await accept({ ...identity, email: null })).toBe("non-verifiee");
+      expect(await accept({ ...identity, email: "autre@exemple.fr" })).toBe("adresse");
+      expect(await accept(identity, hashOf("rien"))).toBe("lien");
+      expect((await Promise.all([accept(identity), accept(identity)])).sort()).toEqual(["lien", null]);
+      const accounts = await database.prisma.authAccount.findMany({ where: { providerId: "oidc" } });
+      expect(accounts.map(({ accountId, accessToken }) => [accountId, accessToken])).toEqual([["s-1", null]]);
+      // The address of another role's account takes no other rights.
+      const other = await invited(administrator, {
+        role: "agent",
+        email: "hugo@exemple.fr",
+        organisation: "ars",
+        departments: ["63"],
+      });
+      const taken = { ...identity, email: "hugo@exemple.fr" };
+      expect(await accept(taken, hashOf(tokenIn(other)))).toBe("autre-compte");
+      // An account without a password has none to forget.
+      expect((await signInAs("pro@exemple.fr")).ok).toBe(false);
     });
 
     test("an address that was freed can be invited anew", async () => {

@@ -8,6 +8,8 @@ import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
+import { proposals } from "./proposals.suite";
+import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -24,4 +26,6 @@ describeOnEach((engine) => {
   keeping(engine);
   accounts(engine);
   audit(engine);
+  proposals(engine);
+  overlaps(engine);
 });
