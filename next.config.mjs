@@ -9,6 +9,8 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  // Pages answer 403 by `forbidden()`, not 200 with an apology.
+  experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   async headers() {

@@ -9,7 +9,8 @@ import { Callout } from "../ui/Notice";
 export interface Made {
   readonly email: string;
   readonly role: AccountRole;
-  readonly link: string;
+  /** Null where it was mailed. */
+  readonly link: string | null;
   /** As printed. */
   readonly until: string;
   /** Whether its mail left; why not, in French, where it did not. Null where no mail is configured. */
@@ -39,10 +40,12 @@ export function InvitationMade({ made }: { readonly made: Made }) {
         {mail === null && (
           <p>Aucune messagerie n’est configurée&nbsp;: copiez ce lien et transmettez-le vous-même.</p>
         )}
-        {mail?.sent !== true && <CopyText label="Lien d’invitation" text={link} />}
-        <p className="note">
-          Le lien ne sera plus montré. Un autre peut être fait tant que la personne n’a pas répondu.
-        </p>
+        {link !== null && <CopyText label="Lien d’invitation" text={link} />}
+        {link !== null && (
+          <p className="note">
+            Le lien ne sera plus montré. Un autre peut être fait tant que la personne n’a pas répondu.
+          </p>
+        )}
       </Callout>
     </div>
   );

@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from "react";
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "type" | "autoComplete" | "inputMode" | "maxLength" | "required" | "readOnly" | "spellCheck"
+  "type" | "autoComplete" | "inputMode" | "max" | "maxLength" | "required" | "readOnly" | "spellCheck"
 >;
 
 interface TextFieldProps extends Native {

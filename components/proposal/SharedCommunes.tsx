@@ -1,4 +1,4 @@
-import { count, integer, plural } from "@/lib/format/fr";
+import { count, integer } from "@/lib/format/fr";
 import type { SharedCommune } from "@/lib/queries/proposal-conflicts";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Callout } from "../ui/Notice";
@@ -31,12 +31,12 @@ const COLUMNS: readonly Column<SharedCommune>[] = [
     header: "Déjà tenue par",
     label: "Déjà tenue par",
     full: true,
-    cell: ({ others }) => (
+    cell: ({ claims }) => (
       <ul>
-        {others.map(({ slug, name, share, estimated }) => (
-          <li key={slug}>
+        {claims.map(({ slug, name, share, basis, from }) => (
+          <li key={`${slug} ${from}`}>
             <a href={`/cpts/${slug}`}>{name}</a> ({shareWords(share)}
-            {estimated && ", périmètre estimé"})
+            {basis === "estimated" && ", périmètre estimé"})
           </li>
         ))}
       </ul>
@@ -59,10 +59,12 @@ export function SharedCommunes({ shared }: { readonly shared: readonly SharedCom
     <div className="shared">
       <Callout kind={unexplained > 0 ? "error" : "warn"}>
         <p>
-          <b>{count(shared.length, "commune est tenue", "communes sont tenues")} aussi par une autre CPTS</b>
-          {unexplained > 0 &&
-            `, dont ${count(unexplained, "commune", "communes")} ${plural(unexplained, "tenue sans explication", "tenues sans explication")}`}
-          . Ses habitants ne comptent qu’une fois dans la couverture, à l’étape la plus avancée.
+          <b>
+            <Num>{count(shared.length, "commune est tenue", "communes sont tenues")}</Num> aussi par une autre
+            CPTS.
+          </b>{" "}
+          {unexplained > 0 && `${count(unexplained, "commune l’est", "communes le sont")} sans explication. `}
+          Leurs habitants ne comptent qu’une fois dans la couverture, à l’étape la plus avancée.
         </p>
       </Callout>
       <DataTable

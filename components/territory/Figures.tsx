@@ -24,7 +24,10 @@ interface FiguresProps {
 /** The running figures, and what the commune under the cursor changes in them. */
 export function Figures({ view, ownAmounts }: FiguresProps) {
   const { figures, scale } = view;
-  const pointed = usePointed(view.cursor);
+  const under = usePointed(view.cursor);
+  // Once taken in or out, a commune under the cursor changes nothing more.
+  const matters = under !== null && view.territory.communes.has(under.code) === (under.does === "remove");
+  const pointed = matters ? under : null;
   const proposed = pointed && view.figuresWith(pointed.code, pointed.does);
   return (
     <>

@@ -29,7 +29,7 @@ export function TerritoryMap({ view, tool, bounds, start, present, asked, childr
   const frame = useRef<HTMLDivElement>(null);
   const [controls, setControls] = useState<TerritoryMapControls | null>(null);
   const [drawn, setDrawn] = useState<readonly string[]>([]);
-  const { atlas, territory, day } = view;
+  const { atlas, territory } = view;
 
   const toolNow = useEffectEvent(() => tool);
   const pointed = useEffectEvent((code: string | null) => {
@@ -68,31 +68,26 @@ export function TerritoryMap({ view, tool, bounds, start, present, asked, childr
   }, [bounds, start]);
 
   // Each department once, as its contours come; the map widens to those that were added.
+  const frameAdded = useEffectEvent((added: readonly string[]) => {
+    const box = controls?.layer.boxOf([...added, ...territory.communes.keys()]);
+    if (box && drawn.length > 0) controls?.show(box);
+  });
   useEffect(() => {
-    if (!controls || !atlas.borders) return;
+    const { borders, departments } = atlas;
+    if (!controls || !borders) return;
     const leaving = new AbortController();
-    const missing = [...atlas.departments.values()].filter(
-      (one) => one.topology && !drawn.includes(one.code),
-    );
+    const missing = [...departments.values()].filter((one) => one.topology && !drawn.includes(one.code));
     void (async () => {
       for (const { topology } of missing) if (topology) await controls.layer.draw(topology, leaving.signal);
-      if (leaving.signal.aborted || !atlas.borders) return;
-      controls.layer.know(atlas.borders);
+      if (leaving.signal.aborted) return;
+      controls.layer.know(borders);
       controls.widen();
       if (missing.length === 0) return;
       frame.current?.classList.add("has-communes");
-      if (drawn.length > 0) {
-        const box = controls.layer.boxOf([
-          ...missing.flatMap(({ communes }) => communes.map(({ code }) => code)),
-          ...territory.communes.keys(),
-        ]);
-        if (box) controls.show(box);
-      }
+      frameAdded(missing.flatMap(({ communes }) => communes.map(({ code }) => code)));
       setDrawn([...drawn, ...missing.map(({ code }) => code)]);
     })();
     return () => leaving.abort();
-    // The territory only frames what was added.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [controls, atlas, drawn]);
 
   useEffect(() => {

@@ -18,7 +18,7 @@ export function TerritoryPicture({ map }: { readonly map: EditorMap }) {
             <path key={code} className="map-ground" d={ground} />
           ))}
           {map.others.map(({ slug, path, estimated }) => (
-            <path key={slug} className={estimated ? "te-other est" : "te-other"} d={path} />
+            <path key={slug} className="te-other" fill={estimated ? "url(#te-est)" : undefined} d={path} />
           ))}
           {map.departments.map(({ code, meshHref, x, y, width, height }) => (
             <image
@@ -60,6 +60,17 @@ function Patterns() {
       <pattern id="te-conf" className="te-hatch conf" width="8" height="8" patternUnits="userSpaceOnUse">
         <rect width="8" height="8" />
         <path d="M0 0L8 8M8 0L0 8" />
+      </pattern>
+      <pattern
+        id="te-stake"
+        className="te-stake"
+        width="4"
+        height="4"
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width="4" height="4" />
+        <rect className="stripe" width="1.2" height="4" />
       </pattern>
     </defs>
   );

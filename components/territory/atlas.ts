@@ -1,3 +1,4 @@
+import { alphabetical } from "@/lib/format/fr";
 import type { EditorCommune } from "@/lib/queries/territory-department";
 import { bordersOf, type Borders } from "@/lib/territory/borders";
 import { claimsFrom, type Claim } from "@/lib/territory/claims";
@@ -17,8 +18,10 @@ export interface Atlas {
 export interface Epci {
   readonly code: string;
   readonly name: string;
-  /** Its communes in the departments drawn, in alphabetical order of each department. */
+  /** Its communes in the departments drawn, in alphabetical order. */
   readonly communes: readonly string[];
+  /** Whether all of its communes in the departments drawn are known yet. */
+  readonly complete: boolean;
   /** Its communes in departments that are not drawn. */
   readonly elsewhere: readonly {
     readonly department: string;
@@ -30,26 +33,35 @@ export interface Epci {
 /** For the communes of no EPCI (a few islands). */
 export const NO_EPCI = "none";
 
-export function atlasOf(first: readonly EditorCommune[], loaded: readonly LoadedDepartment[]): Atlas {
+interface First {
+  readonly communes: readonly EditorCommune[];
+  /** Names of their EPCI, by code. */
+  readonly epciNames: Readonly<Record<string, string>>;
+}
+
+export function atlasOf(first: First, loaded: readonly LoadedDepartment[]): Atlas {
   const departments = new Map(loaded.map((one) => [one.code, one]));
-  const communes = new Map(first.map((one) => [one.code, one]));
+  const communes = new Map(first.communes.map((one) => [one.code, one]));
   const claims = new Map<string, readonly Claim[]>();
   const epcis = new Map<string, Epci & { communes: string[] }>();
   for (const department of loaded) {
     for (const { code, name, elsewhere } of department.epcis) {
-      if (epcis.has(code)) continue;
       const missing = elsewhere.filter((one) => !departments.has(one.department));
-      epcis.set(code, { code, name, communes: [], elsewhere: missing });
+      if (!epcis.has(code)) epcis.set(code, { code, name, communes: [], complete: true, elsewhere: missing });
     }
-    for (const commune of department.communes) {
-      communes.set(commune.code, commune);
-      const key = commune.epci ?? NO_EPCI;
-      if (!epcis.has(key))
-        epcis.set(key, { code: key, name: "Sans intercommunalité", communes: [], elsewhere: [] });
-      epcis.get(key)?.communes.push(commune.code);
-    }
+    for (const commune of department.communes) communes.set(commune.code, commune);
     for (const [code, held] of Object.entries(department.claims)) claims.set(code, held);
   }
+  for (const { code, epci } of communes.values()) {
+    const key = epci ?? NO_EPCI;
+    const name = epci === null ? "Sans intercommunalité" : (first.epciNames[epci] ?? epci);
+    const known = epcis.get(key) ?? { code: key, name, communes: [], complete: epci === null, elsewhere: [] };
+    known.communes.push(code);
+    epcis.set(key, known);
+  }
+  const byName = (a: string, b: string) =>
+    alphabetical(communes.get(a)?.name ?? a, communes.get(b)?.name ?? b);
+  for (const epci of epcis.values()) epci.communes.sort(byName);
   const topologies = loaded.flatMap(({ topology }) => (topology ? [topology] : []));
   return {
     communes,

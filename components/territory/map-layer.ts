@@ -13,6 +13,13 @@ const SLICE_MS = 8;
 /** How a commune looks: one word, which is its class. */
 export type Look = "free" | "sel" | "part" | "kept" | "conf" | "est" | "dec";
 
+/** Patterns are named in the document, which an external stylesheet cannot reach everywhere. */
+const PATTERN: Readonly<Partial<Record<Look, string>>> = {
+  part: "url(#te-part)",
+  conf: "url(#te-conf)",
+  est: "url(#te-est)",
+};
+
 /** One path for each commune, drawn once: what changes afterwards is a class. */
 export class CommunesLayer {
   readonly shapes = new Map<string, Polygon | MultiPolygon>();
@@ -79,6 +86,7 @@ export class CommunesLayer {
       if (this.#looks.get(code) === look) continue;
       this.#looks.set(code, look);
       path.setAttribute("class", `k ${look}`);
+      path.setAttribute("fill", PATTERN[look] ?? "none");
     }
     this.#draw("path.te-outline", this.#outline(holds));
     this.#draw("path.te-halo", this.#outline(holds));

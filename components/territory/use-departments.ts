@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EditorDepartment } from "@/lib/queries/territory-department";
 import type { DepartmentTopology } from "@/lib/territory/outline";
 
@@ -15,8 +15,8 @@ export interface Departments {
   readonly loading: boolean;
   /** Departments of which the communes, or the contours, did not come. */
   readonly failed: readonly { readonly code: string; readonly what: "communes" | "contours" }[];
-  /** @returns whether its communes are there. */
-  readonly add: (code: string) => Promise<boolean>;
+  /** @returns the department; null where its communes did not come. */
+  readonly add: (code: string) => Promise<LoadedDepartment | null>;
   readonly retry: () => void;
 }
 
@@ -25,25 +25,26 @@ export function useDepartments(slug: string, first: readonly string[]): Departme
   const [byCode, setByCode] = useState<ReadonlyMap<string, LoadedDepartment>>(new Map());
   const [failed, setFailed] = useState<Departments["failed"]>([]);
   const [waiting, setWaiting] = useState<readonly string[]>(first);
-  const asked = useRef(new Map<string, Promise<boolean>>());
+  const asked = useRef(new Map<string, Promise<LoadedDepartment | null>>());
 
   const load = useCallback(
-    async (code: string): Promise<boolean> => {
+    async (code: string): Promise<LoadedDepartment | null> => {
       try {
         const data = await fetched<EditorDepartment>(
           `/api/espace/cpts/${encodeURIComponent(slug)}/territoire/departements/${encodeURIComponent(code)}`,
         );
         const topology = await fetched<DepartmentTopology>(data.geometryHref).catch(() => null);
-        setByCode((known) => new Map(known).set(code, { ...data, topology }));
+        const department = { ...data, topology };
+        setByCode((known) => new Map(known).set(code, department));
         setFailed((now) => [
           ...now.filter((one) => one.code !== code),
           ...(topology === null ? [{ code, what: "contours" as const }] : []),
         ]);
-        return true;
+        return department;
       } catch {
         setFailed((now) => [...now.filter((one) => one.code !== code), { code, what: "communes" }]);
         asked.current.delete(code);
-        return false;
+        return null;
       } finally {
         setWaiting((now) => now.filter((one) => one !== code));
       }
@@ -51,7 +52,7 @@ export function useDepartments(slug: string, first: readonly string[]): Departme
     [slug],
   );
   const add = useCallback(
-    (code: string): Promise<boolean> => {
+    (code: string): Promise<LoadedDepartment | null> => {
       const known = asked.current.get(code);
       if (known) return known;
       const made = load(code);
@@ -66,8 +67,9 @@ export function useDepartments(slug: string, first: readonly string[]): Departme
     for (const code of key.split(" ")) if (code !== "") void add(code);
   }, [add, key]);
 
+  const loaded = useMemo(() => [...byCode.values()], [byCode]);
   return {
-    loaded: [...byCode.values()],
+    loaded,
     loading: waiting.length > 0,
     failed,
     add,

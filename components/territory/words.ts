@@ -1,6 +1,8 @@
-import { integer, list, count } from "@/lib/format/fr";
+import { count, day as written, integer, list } from "@/lib/format/fr";
 import type { TerritoryFigures } from "@/lib/coverage";
-import type { Change } from "@/lib/territory/edit";
+import type { DraftContent } from "@/lib/schemas/sections";
+import { territoryIn, type Change } from "@/lib/territory/edit";
+import type { SectionWords } from "../forms/section";
 
 type NameOf = (code: string) => string;
 
@@ -52,4 +54,33 @@ export function namesOf(codes: readonly string[], nameOf: NameOf): string {
   const rest = codes.length - names.length;
   if (rest <= 0) return list(names);
   return list([...names, rest === 1 ? "1 autre commune" : `${integer(rest)} autres communes`]);
+}
+
+/** « brouillon, effet au 01/01/2027 ». */
+export function factsSaid(isDraft: boolean, day: string | null): string {
+  const what = isDraft ? "brouillon" : "tel que dans la fiche";
+  return day === null ? what : `${what}, effet au ${written(day)}`;
+}
+
+/** How faults and conflicts name what the territory's form holds. */
+export function sectionWords(values: DraftContent, nameOf: NameOf): SectionWords {
+  const items = Array.isArray(values.communes) ? values.communes : [];
+  return {
+    label: ([field, index, part]) => {
+      if (field === "from") return "La date d’effet";
+      if (typeof index !== "number") return "La liste des communes";
+      const item = items[index];
+      const code = typeof item === "object" && item !== null && !Array.isArray(item) ? item.code : null;
+      const name = typeof code === "string" ? nameOf(code) : `la commune ${index + 1}`;
+      return part === "note" ? `L’explication pour ${name}` : part === "share" ? `La part de ${name}` : name;
+    },
+    words: ([field], value) => {
+      if (field === "from")
+        return typeof value === "string" && value !== "" ? written(value) : "non indiquée";
+      const held = [...territoryIn({ communes: value }).communes.keys()];
+      return held.length === 0
+        ? "aucune commune"
+        : `${count(held.length, "commune")}\u00a0: ${list(held.map(nameOf))}`;
+    },
+  };
 }

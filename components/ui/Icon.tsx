@@ -19,6 +19,11 @@ const SYMBOLS = {
   down: <path d="m3.5 6 4.5 4.5L12.5 6" />,
   up: <path d="m3.5 10 4.5-4.5 4.5 4.5" />,
   check: <path d="m3 8.5 3.2 3.2L13 4.6" />,
+  undo: <path d="M5.6 3 2.6 6l3 3M2.9 6h6.3a4 4 0 0 1 0 8H6.4" />,
+  cross: <path d="m4 4 8 8m0-8-8 8" />,
+  to: <path d="M2.5 8h11m-4-4 4 4-4 4" />,
+  copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
+  move: <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2" />,
   warn: <path d="M8 2 1.6 13.4h12.8zM8 6.4v3.4M8 11.7v.1" />,
   info: (
     <>

@@ -6,6 +6,7 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../db/database";
 import { findGrant } from "../db/repositories/accounts";
 import { secretOf } from "./secret";
+import { isPasswordOpen } from "./ways-in";
 
 /** A session ends a week after sign-in whatever happens, and after eight hours without use (lib/auth/session.ts). */
 export const SESSION_SECONDS = 7 * 24 * 3600;
@@ -63,7 +64,7 @@ export async function optionsOf(database: Database, origin: string) {
       cookieCache: { enabled: false },
     },
     emailAndPassword: {
-      enabled: process.env.PASSWORD_SIGN_IN !== "off",
+      enabled: isPasswordOpen(),
       disableSignUp: true,
       maxPasswordLength: LONGEST_PASSWORD,
     },

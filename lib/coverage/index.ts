@@ -9,6 +9,7 @@ export { cptsFacts, type CptsExtent, type CptsFacts } from "./cpts-facts";
 export { rankByPopulation } from "./ranking";
 export {
   crossingOf,
+  figuresAfter,
   figuresOf,
   scaleOn,
   tierRuler,

@@ -57,23 +57,50 @@ export function scaleOn(scales: readonly TierScale[], from: string | null): Tier
 
 /** What a territory holds, and where that stands among the tiers. */
 export function figuresOf(communes: Iterable<HeldCommune>, scale: TierScale | null): TerritoryFigures {
-  let count = 0;
-  let partial = 0;
-  let min = 0;
-  let max = 0;
-  for (const { population, share } of communes) {
-    count += 1;
-    if (share !== "whole") partial += 1;
-    min += inhabitantsIn(population, [share], "nothing");
-    max += inhabitantsIn(population, [share], "whole");
-  }
+  let sum = NOTHING;
+  for (const commune of communes) sum = plus(sum, commune, 1);
+  return placed(sum, scale);
+}
+
+/** The same with one commune more (1) or less (−1): nothing is counted again. */
+export function figuresAfter(
+  figures: TerritoryFigures,
+  commune: HeldCommune,
+  sign: 1 | -1,
+  scale: TierScale | null,
+): TerritoryFigures {
+  return placed(plus(figures, commune, sign), scale);
+}
+
+type Sum = Pick<TerritoryFigures, "communes" | "partial" | "population">;
+
+const NOTHING: Sum = { communes: 0, partial: 0, population: { min: 0, max: 0 } };
+
+function plus(
+  { communes, partial, population }: Sum,
+  { population: of, share }: HeldCommune,
+  sign: 1 | -1,
+): Sum {
+  const whole = share === "whole";
+  return {
+    communes: communes + sign,
+    partial: whole ? partial : partial + sign,
+    population: {
+      min: population.min + sign * (whole ? of : inhabitantsIn(of, [share], "nothing")),
+      max: population.max + sign * (whole ? of : inhabitantsIn(of, [share], "whole")),
+    },
+  };
+}
+
+function placed({ communes, partial, population }: Sum, scale: TierScale | null): TerritoryFigures {
+  const { min, max } = population;
   const tier = tierOf(min, scale);
   const possible = tierOf(max, scale);
-  const above = tier && scale ? (scale.tiers.find((one) => one.from > min) ?? null) : null;
+  const above = scale?.tiers.find((one) => one.from > min) ?? null;
   return {
-    communes: count,
+    communes,
     partial,
-    population: { min, max },
+    population,
     tier,
     possibleTier: possible === tier ? null : possible,
     next: above && { tier: above, missing: above.from - min },

@@ -31,14 +31,3 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${integer(Math.round(bytes / 1024))}${NBSP}Ko`;
   return `${decimal(bytes / (1024 * 1024), 1)}${NBSP}Mo`;
 }
-
-const INSTANT = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "short",
-  timeStyle: "short",
-  timeZone: "Europe/Paris",
-});
-
-/** An ISO instant as read in France: « 23/11/2026 à 14:05 ». */
-export function instant(at: string): string {
-  return INSTANT.format(new Date(at)).replace(" ", " à ");
-}

@@ -26,3 +26,17 @@ export function sectionOfSlug(slug: string): Section | null {
   const found = (Object.keys(SECTION_SLUG) as Section[]).find((section) => SECTION_SLUG[section] === slug);
   return found ?? null;
 }
+
+/** What each section is for, in a sentence. */
+export const SECTION_PURPOSE: Readonly<Record<Section, string>> = {
+  identity: "Qui est la CPTS et comment la joindre. Prend effet dès l’enregistrement.",
+  territory:
+    "Les communes de la CPTS, à la date où elles le deviennent. Soumis à l’accord de l’ARS ou de la CPAM.",
+  professionals: "Qui adhère à la CPTS et qui exerce sur son territoire. Prend effet dès l’enregistrement.",
+  partners: "Avec quelles structures la CPTS travaille. Prend effet dès l’enregistrement.",
+  project: "Ce que la CPTS veut faire, axe par axe. Prend effet dès l’enregistrement.",
+  missions:
+    "Les missions de l’ACI engagées, leurs objectifs et leur démarrage. Soumis à l’accord de l’ARS ou de la CPAM.",
+  contract:
+    "Le parcours de la CPTS, ses contrats et leurs montants. Soumis à l’accord de l’ARS ou de la CPAM.",
+};

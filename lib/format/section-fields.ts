@@ -45,7 +45,7 @@ export const LINE_WORDS: Readonly<Record<LineCode, string>> = mapped<LineCode, {
 export const PART_WORDS: Readonly<Record<Part, string>> = mapped<Part, string>(PART_NAMES, (name) =>
   `part ${name}`.replace("part part", "part"),
 );
-const SCHEDULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+export const SCHEDULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   SCHEDULES.map(({ id, label }) => [id, label]),
 );
 export const SCOPE_WORDS = { members: "adhérents", territory: "en exercice sur le territoire" } as const;

@@ -1,6 +1,8 @@
-import type { IsoDay } from "../kernel/date";
+import { claimsOn } from "../db/repositories/claims";
+import type { FoundKept } from "../db/repositories/kept";
 import type { CommuneShare } from "../record/cpts";
 import type { TerritoryContent } from "../record/sections";
+import { overlapsOf, type Claim } from "../territory/claims";
 import { named, type NamedCommune } from "./proposal-changes";
 import type { World } from "./world";
 
@@ -9,40 +11,24 @@ export interface SharedCommune extends NamedCommune {
   readonly share: CommuneShare;
   /** Why it is proposed nevertheless; null where the coordinator does not say. */
   readonly note: string | null;
-  readonly others: readonly {
-    readonly slug: string;
-    readonly name: string;
-    readonly share: CommuneShare;
-    readonly estimated: boolean;
-  }[];
+  readonly claims: readonly Claim[];
 }
 
 /** Those of a proposed territory, most populated first. */
-export function sharedCommunes(
+export async function sharedCommunes(
   world: World,
-  slug: string,
-  { communes }: TerritoryContent,
-  from: IsoDay,
-): SharedCommune[] {
-  const own = world.index.rankOf.get(slug);
-  return communes
-    .map(({ code, share, note }): SharedCommune => {
-      const held = (world.index.byCommune.get(code) ?? []).filter(
-        ({ cpts, to }) => cpts !== own && (to === null || to > from),
-      );
-      return {
-        ...named(world, code),
-        share,
-        note,
-        others: held.flatMap((one) => {
-          const other = world.index.cpts[one.cpts];
-          const summary = other && world.cptsBySlug.get(other.id);
-          if (!summary) return [];
-          const { slug: id, name } = summary;
-          return [{ slug: id, name, share: one.share, estimated: one.basis === "estimated" }];
-        }),
-      };
+  { id }: Pick<FoundKept, "id">,
+  { communes, from }: TerritoryContent,
+): Promise<readonly SharedCommune[]> {
+  const codes = communes.map(({ code }) => code);
+  const claims = await claimsOn(world.db.prisma, codes, id);
+  const held = new Map(communes.map((one) => [one.code, one]));
+  return overlapsOf(codes, (code) => claims.get(code) ?? [], from)
+    .flatMap(({ code, claims: found }): SharedCommune[] => {
+      const proposed = held.get(code);
+      if (!proposed) return [];
+      const { share, note } = proposed;
+      return [{ ...named(world, code), share, note, claims: found }];
     })
-    .filter(({ others }) => others.length > 0)
     .sort((a, b) => (b.population ?? 0) - (a.population ?? 0) || (a.code < b.code ? -1 : 1));
 }

@@ -73,7 +73,7 @@ export async function compare(
     changes: proposalChanges(world, content),
     map: territory ? await proposalMap(world, found.slug, territory, from) : null,
     effect: live ? proposalEffect(world, found.kept, proposedIn(content), today) : null,
-    shared: live && territory ? sharedCommunes(world, found.slug, territory.proposed, from) : [],
+    shared: live && territory ? await sharedCommunes(world, found, territory.proposed) : [],
   };
 }
 

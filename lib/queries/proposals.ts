@@ -68,6 +68,8 @@ export interface ProposalHistory {
   readonly slug: string;
   readonly name: string;
   readonly mayPropose: boolean;
+  /** Whether the forms of the sections are for the viewer. */
+  readonly mayDraft: boolean;
   /** Latest first, each with what it changed as it was proposed. */
   readonly rounds: readonly (ProposalRow & { readonly changes: ProposalChanges })[];
 }
@@ -86,6 +88,7 @@ export async function proposalsOf({ viewer }: Asker, slug: string): Promise<Prop
     slug,
     name: found.kept.record.name,
     mayPropose: can(viewer, "propose", "record", scope),
+    mayDraft: can(viewer, "draft", "record", scope),
     rounds: rows.map((row, index) => ({
       ...row,
       changes: proposalChanges(world, submissions[index]?.content ?? {}),
@@ -96,10 +99,18 @@ export async function proposalsOf({ viewer }: Asker, slug: string): Promise<Prop
 export async function rowsOf(tx: Tx, submissions: readonly Submission[]): Promise<ProposalRow[]> {
   const ids = submissions.flatMap(({ submittedBy, decidedBy }) => [submittedBy, decidedBy ?? []].flat());
   const names = await accountNames(tx, ids);
-  return submissions.map(({ content, cptsId: _, submittedBy, decidedBy, ...row }) => ({
-    ...row,
-    sections: BINDING_SECTIONS.filter((section) => content[section] !== undefined),
-    submittedBy: names.get(submittedBy) ?? "",
-    decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ""),
+  return submissions.map((one) => ({
+    id: one.id,
+    slug: one.slug,
+    name: one.name,
+    round: one.round,
+    status: one.status,
+    sections: BINDING_SECTIONS.filter((section) => one.content[section] !== undefined),
+    message: one.message,
+    submittedBy: names.get(one.submittedBy) ?? "",
+    decidedBy: one.decidedBy === null ? null : (names.get(one.decidedBy) ?? ""),
+    submittedAt: one.submittedAt,
+    decidedAt: one.decidedAt,
+    comment: one.comment,
   }));
 }

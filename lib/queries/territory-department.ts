@@ -61,6 +61,12 @@ export function editorCommune({ commune }: Pick<World, "commune">, code: string)
   return found ? shown(found) : null;
 }
 
+/** The code and name of a commune's EPCI, where it has one. */
+export function epciOf({ commune }: Pick<World, "commune">, code: string): [code: string, name: string][] {
+  const { epciCode = null, epciName = null } = commune.get(code) ?? {};
+  return epciCode === null || epciName === null ? [] : [[epciCode, epciName]];
+}
+
 function shown({ code, name, population, departmentCode, epciCode }: CommuneRow): EditorCommune {
   return { code, name, population, department: departmentCode, epci: epciCode };
 }

@@ -9,7 +9,7 @@ import { readSection } from "../record/sections";
 import { formValues, type DraftContent } from "../schemas/sections";
 import { territoryIn } from "../territory/edit";
 import type { Ask } from "./ask";
-import { editorCommune, type EditorCommune } from "./territory-department";
+import { editorCommune, epciOf, type EditorCommune } from "./territory-department";
 import { editorMap, type EditorMap } from "./territory-editor-map";
 import { tierScale } from "./tier-scale";
 import { openWorld } from "./world";
@@ -42,6 +42,8 @@ export interface TerritoryEditor {
   readonly drawn: readonly string[];
   /** The communes of the draft and of the record: what is shown before the departments are there. */
   readonly communes: readonly EditorCommune[];
+  /** Names of their EPCI, by code. */
+  readonly epciNames: Readonly<Record<string, string>>;
   readonly map: EditorMap;
   readonly scales: readonly TierScale[];
   /** The contract's own annex states amounts, which win over the schedule's. */
@@ -102,6 +104,7 @@ export async function territoryEditor(
     departments: world.departments.map(({ code, name }) => ({ code, name })),
     drawn,
     communes,
+    epciNames: Object.fromEntries(communes.flatMap(({ code }) => epciOf(world, code))),
     map: await editorMap(world, { slug, asOf: today, departments: drawn, held: new Set(held.keys()) }),
     scales: SCHEDULES.map(tierScale),
     ownAmounts: found.kept.record.contracts.some(({ amounts }) => amounts.length > 0),

@@ -71,7 +71,8 @@ export function newAccountSchema(email: string | null) {
   return z
     .object({
       name: nameSchema,
-      email: email === null ? emailSchema : z.literal(email),
+      // The invitation says the address, whatever is sent.
+      email: email === null ? emailSchema : z.unknown().transform((): string => email),
       password: z.string(),
     })
     .superRefine(({ name, email: address, password }, context) => {

@@ -1,8 +1,6 @@
 import { z } from "zod";
+import { MOST_DEPARTMENTS } from "./most";
 import { listOf, optionalText, requiredDay, requiredText } from "./sections/fields";
-
-/** Departments that the form offers: the contract's, then the others that the CPTS reaches. */
-export const MOST_DEPARTMENTS = 4;
 
 /** A CPTS as it begins: its letter of intent. */
 export interface CreationContent {

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { MOST_PARTICIPANTS } from "./most";
 import { choice, listOf, optionalText, requiredDay, requiredText } from "./sections/fields";
 
 export const MEETING_KINDS = ["point_etape", "dialogue_gestion"] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
-export const MOST_PARTICIPANTS = 60;
 const MOST_ATTACHED = 200;
 
 /** What is kept of a meeting. People are known by function and organisation, never by name. */

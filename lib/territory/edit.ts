@@ -144,12 +144,21 @@ function shareIn(share: unknown): CommuneShare {
   if (share === "unknown") return share;
   if (!isObject(share)) return "whole";
   const { numerator, denominator } = share;
-  const proper =
+  const fraction = { numerator: Number(numerator), denominator: Number(denominator) };
+  return isProperFraction(fraction) ? fraction : "unknown";
+}
+
+const LARGEST_TERM = 1_000_000;
+
+/** Whether a fraction is a part of something, and not all of it. */
+export function isProperFraction({ numerator, denominator }: Exclude<CommuneShare, string>): boolean {
+  return (
     Number.isSafeInteger(numerator) &&
     Number.isSafeInteger(denominator) &&
-    0 < Number(numerator) &&
-    Number(numerator) < Number(denominator);
-  return proper ? { numerator: Number(numerator), denominator: Number(denominator) } : "unknown";
+    numerator > 0 &&
+    numerator < denominator &&
+    denominator <= LARGEST_TERM
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

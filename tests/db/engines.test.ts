@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.suite";
 import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
@@ -7,6 +8,8 @@ import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
+import { proposals } from "./proposals.suite";
+import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -21,5 +24,8 @@ describeOnEach((engine) => {
   meetings(engine);
   documents(engine);
   keeping(engine);
+  accounts(engine);
   audit(engine);
+  proposals(engine);
+  overlaps(engine);
 });

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { currentPerson } from "@/app/viewer";
+import { IdentityLink } from "@/components/account/IdentityLink";
 import { SignInForm } from "@/components/account/SignInForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { Callout } from "@/components/ui/Notice";
 import { localPath } from "@/lib/auth/origin";
+import { waysIn } from "@/lib/queries/accounts/ways-in";
 import type { Query } from "@/lib/schemas/address";
 import { signInAction, signOutAction } from "./actions";
 
@@ -13,6 +15,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const query = await searchParams;
   const returnTo = localPath(query.retour);
   const person = await currentPerson();
+  const ways = waysIn();
   if (person !== null) {
     return (
       <>
@@ -49,12 +52,32 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
             <p>Vous êtes déconnecté.</p>
           </Callout>
         )}
-        {returnTo !== null && (
+        {returnTo !== null && query.sorti === undefined && (
           <Callout kind="info">
             <p>Connectez-vous pour continuer&nbsp;; vous reviendrez où vous étiez.</p>
           </Callout>
         )}
-        <SignInForm action={signInAction} returnTo={returnTo} />
+        {query.change !== undefined && (
+          <Callout kind="info">
+            <p>Votre mot de passe est changé et vos sessions sont fermées. Connectez-vous avec le nouveau.</p>
+          </Callout>
+        )}
+        {query.clos !== undefined && (
+          <Callout kind="info">
+            <p>Votre compte est fermé et vos données personnelles sont effacées.</p>
+          </Callout>
+        )}
+        {ways.identity !== null && (
+          <IdentityLink label={ways.identity} returnTo={returnTo} or={ways.password} />
+        )}
+        {ways.password && (
+          <>
+            <SignInForm action={signInAction} returnTo={returnTo} />
+            <p>
+              <a href="/mot-de-passe">Mot de passe oublié</a>
+            </p>
+          </>
+        )}
         <p className="note">
           Un compte s’ouvre sur invitation&nbsp;: l’administrateur de cette instance invite les agents, qui
           invitent les coordinateurs de leur territoire. Une session se ferme après 8&nbsp;heures sans

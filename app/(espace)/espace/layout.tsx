@@ -13,7 +13,8 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const { viewer, name } = person;
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
-    ...(mayInvite(viewer) ? [{ href: "/espace/comptes/inviter", label: "Inviter" }] : []),
+    ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
+    { href: "/espace/compte", label: "Mon compte" },
   ];
   return (
     <>

@@ -29,6 +29,8 @@ export interface SectionDraftStart {
   /** Instant of the draft's last save, and who made it; null where there is none. */
   readonly savedAt: string | null;
   readonly savedBy: string | null;
+  /** True: nothing is typed, saved or brought back. */
+  readonly readOnly?: boolean;
 }
 
 /** One form's draft, as its components use it. */
@@ -69,7 +71,8 @@ export function useSectionDraft(start: SectionDraftStart): SectionDraft {
   const [fromServer, setFromServer] = useState<readonly FieldIssue[]>([]);
   const [lastAnswer, setLastAnswer] = useState<Answer["kind"] | null>(null);
   const state = useSyncExternalStore(engine.subscribe, engine.snapshot, engine.snapshot);
-  useEffect(() => engine.start(), [engine]);
+  const readOnly = start.readOnly ?? false;
+  useEffect(() => (readOnly ? undefined : engine.start()), [engine, readOnly]);
 
   const { section } = start;
   const { values } = state;

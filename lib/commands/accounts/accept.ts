@@ -1,6 +1,7 @@
 import { hashPassword, verifyPassword } from "better-auth/crypto";
 import { tokenAttempt, signInAttempt, type TooMany } from "../../auth/limits";
 import { hashOf, isToken } from "../../auth/token";
+import { isPasswordOpen } from "../../auth/ways-in";
 import { getDb, type Database } from "../../db/client";
 import {
   addScopes,
@@ -33,6 +34,8 @@ export interface Bearer {
 
 export const DEAD_LINK =
   "Ce lien n’est plus valable\u00a0: il a déjà servi, a expiré ou a été remplacé. Demandez-en un autre à la personne qui vous a invité.";
+export const PASSWORD_CLOSED =
+  "La connexion par mot de passe n’est pas ouverte ici\u00a0: passez par votre fournisseur d’identité.";
 export const tooManyWords = ({ until }: TooMany, now: Date): string => {
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
   return `Trop d’essais. Réessayez dans ${minutes} minute${minutes > 1 ? "s" : ""}\u00a0; rien d’autre n’est bloqué.`;
@@ -43,6 +46,7 @@ export const tooManyWords = ({ until }: TooMany, now: Date): string => {
  * and journal change together, once: of two acceptances at a time one is told that the link has served.
  */
 export async function acceptInvitation(bearer: Bearer, input: unknown): Promise<Outcome<{ email: string }>> {
+  if (!isPasswordOpen()) return refused("form", PASSWORD_CLOSED);
   const database = await getDb();
   const found = await openInvitation(database, bearer);
   if (!found.ok) return found;
@@ -66,6 +70,7 @@ export async function acceptInvitation(bearer: Bearer, input: unknown): Promise<
 
 /** Adds the scope of an invitation to the account that its address already has, on its password. */
 export async function joinInvitation(bearer: Bearer, password: string): Promise<Outcome<{ email: string }>> {
+  if (!isPasswordOpen()) return refused("form", PASSWORD_CLOSED);
   const database = await getDb();
   const found = await openInvitation(database, bearer);
   if (!found.ok) return found;

@@ -2,10 +2,13 @@ import { isAPIError } from "better-auth/api";
 import { authOf } from "../../auth/better-auth";
 import { signInAttempt } from "../../auth/limits";
 import { callerOf, trustedOrigin } from "../../auth/origin";
+import { IDLE_MS } from "../../auth/session";
+import { isPasswordOpen } from "../../auth/ways-in";
 import { getDb } from "../../db/client";
+import { forgetExpired } from "../../db/repositories/account-life";
 import { err, ok } from "../../kernel/result";
 import { signInSchema } from "../../schemas/accounts";
-import { tooManyWords } from "./accept";
+import { PASSWORD_CLOSED, tooManyWords } from "./accept";
 import { faultsOf, refused, type Outcome } from "./outcome";
 
 const WRONG =
@@ -20,6 +23,7 @@ const NO_SESSION = "FAILED_TO_CREATE_SESSION";
  * has an account or not.
  */
 export async function signIn(headers: Headers, now: Date, input: unknown): Promise<Outcome<null>> {
+  if (!isPasswordOpen()) return refused("form", PASSWORD_CLOSED);
   const parsed = signInSchema.safeParse(input);
   if (!parsed.success) return err(faultsOf(parsed.error));
   const { email, password } = parsed.data;
@@ -34,6 +38,7 @@ export async function signIn(headers: Headers, now: Date, input: unknown): Promi
     return refused("form", error.body?.code === NO_SESSION ? NO_RIGHTS : WRONG);
   }
   await attempt.succeeded();
+  await forgetExpired(database.prisma, now, IDLE_MS);
   return ok(null);
 }
 

@@ -5,6 +5,16 @@ export const PROBLEMS = {
     title: "Requête mal formée",
     description: "A parameter or the JSON makes no sense.",
   },
+  Unauthorized: {
+    status: 401,
+    title: "Connexion demandée",
+    description: "This address is for people who are signed in.",
+  },
+  Forbidden: {
+    status: 403,
+    title: "Demande refusée",
+    description: "The account may not do this, or the request comes from another site.",
+  },
   NotFound: {
     status: 404,
     title: "Introuvable",
@@ -21,6 +31,11 @@ export const PROBLEMS = {
     status: 422,
     title: "Données refusées",
     description: "The JSON is read but a field makes no sense; `errors` lists them all.",
+  },
+  TooManyRequests: {
+    status: 429,
+    title: "Trop d’essais",
+    description: "The header Retry-After says when to try again, in seconds.",
   },
   InternalError: { status: 500, title: "Erreur interne", description: "Our fault; nothing was recorded." },
   ServiceUnavailable: {

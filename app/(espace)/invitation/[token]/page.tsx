@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { currentCaller } from "@/app/viewer";
+import { IdentityLink } from "@/components/account/IdentityLink";
 import { InvitationTerms } from "@/components/account/InvitationTerms";
 import { JoinForm } from "@/components/account/JoinForm";
 import { NewAccountForm } from "@/components/account/NewAccountForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { invitationBehind } from "@/lib/queries/accounts/invitation";
+import { waysIn } from "@/lib/queries/accounts/ways-in";
 import { acceptAction, joinAction } from "./actions";
 
 export const metadata: Metadata = {
@@ -24,6 +26,7 @@ export default async function InvitationPage({ params }: PageProps) {
   if (!found.ok) return <DeadLink why={found.error} />;
   const invitation = found.value;
   const { email, joins } = invitation;
+  const ways = waysIn();
   return (
     <>
       <PageHead
@@ -37,7 +40,10 @@ export default async function InvitationPage({ params }: PageProps) {
       />
       <div className="entry">
         <InvitationTerms invitation={invitation} />
-        {joins && email !== null ? (
+        {ways.identity !== null && (
+          <IdentityLink label={ways.identity} invitation={token} or={ways.password} />
+        )}
+        {!ways.password ? null : joins && email !== null ? (
           <JoinForm action={joinAction.bind(null, token)} email={email} />
         ) : (
           <NewAccountForm action={acceptAction.bind(null, token)} email={email} />

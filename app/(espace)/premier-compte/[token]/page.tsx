@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { acceptAction } from "@/app/(espace)/invitation/[token]/actions";
 import { currentCaller } from "@/app/viewer";
+import { IdentityLink } from "@/components/account/IdentityLink";
 import { InvitationTerms } from "@/components/account/InvitationTerms";
 import { NewAccountForm } from "@/components/account/NewAccountForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { invitationBehind } from "@/lib/queries/accounts/invitation";
+import { waysIn } from "@/lib/queries/accounts/ways-in";
 
 export const metadata: Metadata = {
   title: "Premier compte",
@@ -20,6 +22,7 @@ interface PageProps {
 export default async function FirstAccountPage({ params }: PageProps) {
   const { token } = await params;
   const found = await invitationBehind({ token, caller: await currentCaller(), now: new Date() }, true);
+  const ways = waysIn();
   if (!found.ok) {
     return (
       <>
@@ -45,7 +48,10 @@ export default async function FirstAccountPage({ params }: PageProps) {
       />
       <div className="entry">
         <InvitationTerms invitation={found.value} />
-        <NewAccountForm action={acceptAction.bind(null, token)} email={null} />
+        {ways.identity !== null && (
+          <IdentityLink label={ways.identity} invitation={token} or={ways.password} />
+        )}
+        {ways.password && <NewAccountForm action={acceptAction.bind(null, token)} email={null} />}
       </div>
     </>
   );

@@ -3,7 +3,8 @@
 import { headers } from "next/headers";
 import { signedInViewer } from "@/app/viewer";
 import type { InviteState } from "@/components/account/InviteForm";
-import { shownOrigin } from "@/lib/auth/origin";
+import { shownOrigin, trustedOrigin } from "@/lib/auth/origin";
+import { deliverInvitation } from "@/lib/commands/accounts/deliver";
 import { invite } from "@/lib/commands/accounts/invite";
 import { instant } from "@/lib/format/instant";
 import { textOf, typedIn } from "@/lib/schemas/form";
@@ -25,11 +26,10 @@ export async function inviteAction(state: InviteState, form: FormData): Promise<
   const answer = state.answer + 1;
   if (!outcome.ok) return { answer, faults: outcome.error, typed: typedIn(form), made: null };
   const { email, role, path, expiresAt } = outcome.value;
-  const link = shownOrigin(await headers()) + path;
-  return {
-    answer,
-    faults: [],
-    typed: {},
-    made: { email, role, link, until: instant(expiresAt), mail: null },
-  };
+  const asked = await headers();
+  const mail = await deliverInvitation(outcome.value, trustedOrigin(asked));
+  // What was mailed is for the mailbox alone.
+  const link = mail?.sent ? null : shownOrigin(asked) + path;
+  const made = { email, role, link, until: instant(expiresAt), mail };
+  return { answer, faults: [], typed: {}, made };
 }

@@ -14,7 +14,7 @@ export default async function InvitePage() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Mon espace", href: "/espace" }]}
+        crumbs={[{ label: "Comptes", href: "/espace/comptes" }]}
         title="Inviter"
         lead="La personne reçoit un lien valable 7 jours, pour un seul usage, et choisit elle-même son mot de passe."
       />

@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import { signedInPerson } from "@/app/viewer";
+import { ChangePasswordForm } from "@/components/account/ChangePasswordForm";
+import { CloseAccountForm } from "@/components/account/CloseAccountForm";
+import { SessionTable } from "@/components/account/SessionTable";
+import { PageHead } from "@/components/layout/PageHead";
+import { Section } from "@/components/layout/Section";
+import { ORGANISATION, ROLE, ROLE_MEANING } from "@/lib/format/accounts";
+import { ownAccount } from "@/lib/queries/accounts/own";
+import { changePasswordAction, closeAction, revokeOthersAction, revokeSessionAction } from "./actions";
+
+export const metadata: Metadata = { title: "Mon compte", robots: { index: false } };
+
+export default async function AccountPage() {
+  const { viewer, sessionId, name, email } = await signedInPerson("/espace/compte");
+  const { role, scope, sessions, password, identity } = await ownAccount(viewer, sessionId, new Date());
+  return (
+    <>
+      <PageHead crumbs={[]} title="Mon compte" lead={`${name}, ${email}`} />
+      <dl className="terms">
+        <div>
+          <dt>Rôle</dt>
+          <dd>
+            {ROLE[role]}&nbsp;: {ROLE_MEANING[role]}
+          </dd>
+        </div>
+        {viewer.organisation !== null && viewer.organisation !== "cpts" && (
+          <div>
+            <dt>Organisme</dt>
+            <dd>{ORGANISATION[viewer.organisation]}</dd>
+          </div>
+        )}
+        <div>
+          <dt>Périmètre</dt>
+          <dd>{scope.length > 0 ? scope.join(", ") : "le pays entier"}</dd>
+        </div>
+        <div>
+          <dt>Connexion</dt>
+          <dd>
+            {[password && "mot de passe", identity && "fournisseur d’identité"].filter(Boolean).join(", ")}
+          </dd>
+        </div>
+      </dl>
+      <Section
+        id="sessions"
+        title="Sessions ouvertes"
+        intro="Une session se ferme après 8 heures sans activité, et au plus tard 7 jours après la connexion. Fermez celles que vous ne reconnaissez pas, puis changez votre mot de passe."
+        actions={
+          sessions.length > 1 && (
+            <form action={revokeOthersAction}>
+              <button className="btn" type="submit">
+                Fermer les autres sessions
+              </button>
+            </form>
+          )
+        }
+      >
+        <SessionTable sessions={sessions} revoke={revokeSessionAction} />
+      </Section>
+      {password && (
+        <Section id="mot-de-passe" title="Changer de mot de passe">
+          <div className="entry">
+            <ChangePasswordForm action={changePasswordAction} email={email} />
+          </div>
+        </Section>
+      )}
+      <Section
+        id="donnees"
+        title="Mes données personnelles"
+        intro="Votre nom, votre adresse, vos droits, vos sessions et ce que vous avez fait ici, en un fichier JSON."
+      >
+        <form action="/api/espace/compte/donnees" method="post">
+          <button className="btn" type="submit">
+            Télécharger mes données
+          </button>
+        </form>
+      </Section>
+      <Section id="fermer" title="Fermer mon compte">
+        <div className="entry">
+          <p>
+            C’est définitif. Votre nom, votre adresse, vos sessions et vos moyens de connexion sont effacés.
+            Ce que vous avez saisi dans les fiches y reste, et le journal garde un numéro de compte sans nom.
+          </p>
+          <CloseAccountForm action={closeAction} byPassword={password} />
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useEffect, useId, useState, type KeyboardEvent } from "react";
+import { count } from "@/lib/format/fr";
+import { Icon } from "../ui/Icon";
+
+export interface FoundCommune {
+  readonly code: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+interface CommuneFinderProps {
+  readonly pick: (commune: FoundCommune) => void;
+}
+
+const WAIT_MS = 150;
+const SHORTEST = 2;
+
+/** « Aller à une commune »: any of France, by name or code; the map and the list then show it. */
+export function CommuneFinder({ pick }: CommuneFinderProps) {
+  const id = useId();
+  const [text, setText] = useState("");
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly found: readonly FoundCommune[] }>();
+  const [active, setActive] = useState(0);
+  const [open, setOpen] = useState(false);
+  const asked = text.trim();
+  const found = open && asked.length >= SHORTEST ? (answer?.found ?? []) : [];
+  const listed = found.length > 0;
+
+  useEffect(() => {
+    if (asked.length < SHORTEST) return;
+    const leaving = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const response = await fetch(`/api/v1/search?q=${encodeURIComponent(asked)}`, {
+          signal: leaving.signal,
+        });
+        if (!response.ok) return;
+        setAnswer({ to: asked, found: communesOf(await response.json()) });
+        setActive(0);
+      } catch {
+        // Left for a newer search, or offline: the list below still finds the communes of the map.
+      }
+    }, WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [asked]);
+
+  function choose(commune: FoundCommune) {
+    setText(commune.name);
+    setOpen(false);
+    pick(commune);
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.key === "Escape") setOpen(false);
+    if (!listed) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      setActive((now) => (now + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
+    }
+    const picked = found[active];
+    if (event.key === "Enter" && picked) {
+      event.preventDefault();
+      choose(picked);
+    }
+  }
+
+  return (
+    <div className="search te-go">
+      <label className="vh" htmlFor={id}>
+        Aller à une commune
+      </label>
+      <Icon name="find" />
+      <input
+        id={id}
+        type="text"
+        autoComplete="off"
+        placeholder="Aller à une commune"
+        role="combobox"
+        aria-expanded={listed}
+        aria-controls={`${id}-liste`}
+        aria-autocomplete="list"
+        aria-activedescendant={listed ? `${id}-${active}` : undefined}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+        }}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={`${id}-liste`} role="listbox" aria-label="Communes" hidden={!listed}>
+        {found.map((commune, i) => (
+          <li
+            key={commune.code}
+            id={`${id}-${i}`}
+            role="option"
+            aria-selected={i === active}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => choose(commune)}
+          >
+            {commune.name} <small>{commune.detail}</small>
+          </li>
+        ))}
+      </ul>
+      <span className="vh" role="status">
+        {listed && count(found.length, "commune")}
+        {open &&
+          answer?.to === asked &&
+          answer.found.length === 0 &&
+          "Aucune commune ne porte ce nom ou ce code."}
+      </span>
+    </div>
+  );
+}
+
+interface Hit {
+  readonly kind: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly href: string;
+}
+
+function communesOf(body: unknown): FoundCommune[] {
+  const { results = [] } = body as { results?: readonly Hit[] };
+  return results
+    .filter(({ kind }) => kind === "commune")
+    .map(({ label, detail, href }) => ({ name: label, detail, code: href.replace(/^.*\//, "") }));
+}
