@@ -181,8 +181,7 @@ function leadOf({ role, underWay, pastTerm, list, accounts }: LandingModel): str
     pastTerm.length > 0 && count(pastTerm.length, "contrat au terme dépassé", "contrats au terme dépassé"),
   ].filter((part) => part !== false);
   if (accounts) {
-    const open = Object.values(accounts.byRole).reduce((sum, many) => sum + many, 0);
-    return `${count(open, "compte ouvert", "comptes ouverts")}, ${count(accounts.pendingInvitations, "invitation en attente", "invitations en attente")}.`;
+    return `${count(accounts.open, "compte ouvert", "comptes ouverts")}, ${count(accounts.pendingInvitations, "invitation en attente", "invitations en attente")}.`;
   }
   if (parts.length > 0) return `${words(parts)}.`;
   if (role === "analyst") return `${count(list.total, "CPTS", "CPTS")} suivies dans tout le pays.`;

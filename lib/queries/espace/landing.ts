@@ -44,6 +44,8 @@ export interface Landing {
 }
 
 export interface AccountCounts {
+  /** Accounts that may sign in, whatever their role. */
+  readonly open: number;
   readonly byRole: Readonly<Record<AccountRole, number>>;
   readonly revoked: number;
   readonly pendingInvitations: number;
@@ -99,5 +101,6 @@ const soonest = ({ deadlines: [a] }: CptsDeadline, { deadlines: [b] }: CptsDeadl
 
 async function accountCounts(prisma: Parameters<typeof countAccounts>[0]): Promise<AccountCounts> {
   const [counts, pending] = await Promise.all([countAccounts(prisma), listPendingInvitations(prisma)]);
-  return { ...counts, pendingInvitations: pending.length };
+  const open = Object.values(counts.byRole).reduce((sum, many) => sum + many, 0);
+  return { ...counts, open, pendingInvitations: pending.length };
 }
