@@ -7,19 +7,23 @@ interface MeetingFactsProps {
   readonly meeting: Pick<MeetingView, "kind" | "heldOn" | "participants" | "decisions" | "documents">;
   /** Of the CPTS, to lead to the documents; null where they are only named. */
   readonly slug: string | null;
+  /** A heading above says already which meeting it is. */
+  readonly isTitled?: boolean;
 }
 
 /** All that is kept of a meeting. */
-export function MeetingFacts({ meeting, slug }: MeetingFactsProps) {
+export function MeetingFacts({ meeting, slug, isTitled = false }: MeetingFactsProps) {
   const { kind, heldOn, participants, decisions, documents } = meeting;
   return (
     <dl className="meeting-facts">
-      <div>
-        <dt>Réunion</dt>
-        <dd>
-          {MEETING_KIND[kind]} du {day(heldOn)}
-        </dd>
-      </div>
+      {!isTitled && (
+        <div>
+          <dt>Réunion</dt>
+          <dd>
+            {MEETING_KIND[kind]} du {day(heldOn)}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>Participants</dt>
         <dd>

@@ -18,7 +18,7 @@ export function MeetingList({ page: { slug, meetings, mayWrite } }: { readonly p
   return (
     <div className="meetings">
       {meetings.map((meeting) => (
-        <section key={meeting.id} className="sec" aria-labelledby={`r-${meeting.id}`}>
+        <article key={meeting.id} aria-labelledby={`r-${meeting.id}`}>
           <div className="sechead">
             <h2 id={`r-${meeting.id}`}>
               {MEETING_KIND[meeting.kind]} du {day(meeting.heldOn)}
@@ -31,8 +31,8 @@ export function MeetingList({ page: { slug, meetings, mayWrite } }: { readonly p
               </div>
             )}
           </div>
-          <MeetingFacts meeting={meeting} slug={slug} />
-        </section>
+          <MeetingFacts meeting={meeting} slug={slug} isTitled />
+        </article>
       ))}
     </div>
   );

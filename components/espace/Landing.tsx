@@ -94,6 +94,18 @@ function Needs({ model }: { readonly model: LandingModel }) {
             </p>
           </Block>
         )}
+        {pastTerm.length > 0 && (
+          <Block title={pastTerm.length > 1 ? "Contrats au terme dépassé" : "Contrat au terme dépassé"}>
+            <ul className="dates late">
+              {pastTerm.map(({ slug, name, standing }) => (
+                <li key={slug}>
+                  <span className="nb day">{standing.state.term ? day(standing.state.term.latest) : ""}</span>
+                  <a href={`/espace/cpts/${slug}/contrat`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </Block>
+        )}
         {isAgent && returned.length > 0 && (
           <Block title="Renvoyées, en attente de la CPTS">
             <ul className="todo">
@@ -109,18 +121,6 @@ function Needs({ model }: { readonly model: LandingModel }) {
         )}
       </div>
       <div>
-        {pastTerm.length > 0 && (
-          <Block title={pastTerm.length > 1 ? "Contrats au terme dépassé" : "Contrat au terme dépassé"}>
-            <ul className="dates late">
-              {pastTerm.map(({ slug, name, standing }) => (
-                <li key={slug}>
-                  <span className="nb day">{standing.state.term ? day(standing.state.term.latest) : ""}</span>
-                  <a href={`/espace/cpts/${slug}/contrat`}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </Block>
-        )}
         <Block title={`Échéances des ${aheadMonths} prochains mois`}>
           {deadlines.length === 0 ? (
             <p className="empty">Aucune échéance de mission, d’année de contrat ni de terme.</p>
@@ -166,7 +166,7 @@ function actionsOf({ mayCreate, mayInvite }: LandingModel): ReactNode {
   );
 }
 
-function leadOf({ role, underWay, pastTerm, list }: LandingModel): string {
+function leadOf({ role, underWay, pastTerm, list, accounts }: LandingModel): string {
   const decides = role === "agent";
   const { waiting = [], returned = [], drafts = [] } = underWay ?? {};
   const parts = [
@@ -180,9 +180,11 @@ function leadOf({ role, underWay, pastTerm, list }: LandingModel): string {
     drafts.length > 0 && count(drafts.length, "brouillon en cours", "brouillons en cours"),
     pastTerm.length > 0 && count(pastTerm.length, "contrat au terme dépassé", "contrats au terme dépassé"),
   ].filter((part) => part !== false);
+  if (accounts) {
+    return `${count(accounts.open, "compte ouvert", "comptes ouverts")}, ${count(accounts.pendingInvitations, "invitation en attente", "invitations en attente")}.`;
+  }
   if (parts.length > 0) return `${words(parts)}.`;
-  if (role === "administrator" || role === "analyst")
-    return `${count(list.total, "CPTS", "CPTS")} suivies dans tout le pays.`;
+  if (role === "analyst") return `${count(list.total, "CPTS", "CPTS")} suivies dans tout le pays.`;
   return "Rien n’attend de réponse de votre part.";
 }
 

@@ -55,7 +55,7 @@ export function WorkspaceView({ model }: { readonly model: Workspace }) {
                   : "Les échéances se comptent à partir de la signature de l’ACI."}
               </p>
             ) : (
-              <Deadlines items={deadlines.slice(0, 6).map((deadline) => ({ deadline }))} />
+              <Deadlines items={deadlines.slice(0, 6).map((deadline) => ({ deadlines: [deadline] }))} />
             )}
           </section>
         </div>

@@ -1,4 +1,4 @@
-import { day, difference, integer, percent } from "@/lib/format/fr";
+import { day, difference, integer, percent, ratePoints } from "@/lib/format/fr";
 import { PERIMETER, STAGE } from "@/lib/format/labels";
 import type { IsoDay } from "@/lib/kernel/date";
 import type { Rate } from "@/lib/kernel/rate";
@@ -138,7 +138,7 @@ function Share({ label, before, after }: RowProps<Rate>) {
       <th scope="row">{label}</th>
       <td className="num">{was === null ? <Absent why="non_communique" /> : was}</td>
       <td className="num">{will === null ? <Absent why="non_communique" /> : will}</td>
-      <td className="num by">{was === will ? "inchangé" : ""}</td>
+      <td className="num by">{was === will ? "inchangé" : before && after && ratePoints(before, after)}</td>
     </tr>
   );
 }

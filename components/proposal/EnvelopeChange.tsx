@@ -39,7 +39,7 @@ export function EnvelopeChange({ envelope }: { readonly envelope: EnvelopeEffect
           {lines.length > 0 && (
             <tbody>
               {lines.map((line) => (
-                <Line key={`${line.line} ${line.part}`} line={line} />
+                <Line key={`${line.line} ${line.part}`} line={line} totals={totals} />
               ))}
             </tbody>
           )}
@@ -80,32 +80,46 @@ function sideWords({ year, schedule, size }: YearMaximum): string {
   return `année ${year} du contrat, taille ${size.tier}, barème ${schedule ?? "à confirmer"}`;
 }
 
-function Line({ line: { line, part, before, after } }: { readonly line: LineEffect }) {
-  const [was, will] = [amountOf(before), amountOf(after)];
+function Line({ line: { line, part, before, after }, totals }: LineProps) {
+  const [was, will] = [amountOf(before, totals.before), amountOf(after, totals.after)];
   return (
     <tr className={was === will ? "flat" : undefined}>
       <th scope="row">
         {LINE_LABEL[line]}
         {part !== "unknown" && <span className="mut">, {part === "fixed" ? "fixe" : "variable"}</span>}
       </th>
-      <td className="num">{lineCell(before)}</td>
-      <td className="num">{lineCell(after)}</td>
+      <td className="num">{lineCell(before, totals.before)}</td>
+      <td className="num">{lineCell(after, totals.after)}</td>
       <Gap before={was} after={will} />
     </tr>
   );
 }
 
-/** Euro cents; 0 for a line that one side does not have, null for one that is to be confirmed. */
-const amountOf = (line: LineMaximum | null): number | null => (line === null ? 0 : line.cents);
+interface LineProps {
+  readonly line: LineEffect;
+  readonly totals: EnvelopeEffect["totals"];
+}
 
-function lineCell(line: LineMaximum | null) {
+/** A contract whose size nothing says for certain: its amounts exist, and are not known. */
+const isUncertain = ({ year, maximum }: YearMaximum): boolean => year !== null && maximum === null;
+
+/** Euro cents; 0 for a line that one side does not have, null for one that cannot be told. */
+function amountOf(line: LineMaximum | null, side: YearMaximum): number | null {
+  if (line === null) return isUncertain(side) ? null : 0;
+  return line.cents;
+}
+
+const OUTSIDE = { crisis: "si crise reconnue", option: "option, hors du total" } as const;
+
+function lineCell(line: LineMaximum | null, side: YearMaximum) {
+  if (line === null && isUncertain(side)) return <Absent why="a_confirmer" />;
   if (line === null) return <Absent why="sans_objet" />;
   if (line.cents === null) return <Absent why="a_confirmer" />;
   return (
     <>
       <Money cents={line.cents} mark={line.mark} />
       {line.fromContract && <span className="from-contract">contrat</span>}
-      {!line.counts && <span className="from-contract">si crise reconnue</span>}
+      {line.outside && <span className="from-contract">{OUTSIDE[line.outside]}</span>}
     </>
   );
 }
@@ -128,7 +142,7 @@ function Total({ label, before, after }: TotalProps) {
 }
 
 function totalCell(total: TotalView | null) {
-  if (total === null) return <Absent why="sans_objet">non calculé</Absent>;
+  if (total === null) return <Absent why="a_confirmer">non calculé</Absent>;
   return (
     <span className="nb">
       <Num>{money(total.cents)}</Num> <Mark mark={total.mark} />

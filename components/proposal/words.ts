@@ -1,8 +1,9 @@
-import { count, day, NBSP } from "@/lib/format/fr";
+import { count, day, list, NBSP } from "@/lib/format/fr";
 import { instant } from "@/lib/format/instant";
 import { PARTY } from "@/lib/format/labels";
 import { SCHEDULES } from "@/lib/funding";
 import type { IsoDay, Span } from "@/lib/kernel/date";
+import type { ProposalChanges } from "@/lib/queries/proposal-changes";
 import type { ProposalRow } from "@/lib/queries/proposals";
 import type { CommuneShare, ContractAmount, PartyKind } from "@/lib/record/cpts";
 
@@ -59,3 +60,39 @@ export function amountPart({ line, part }: AmountPlace): string {
 
 export const amountYear = ({ year }: Pick<AmountPlace, "year">): string =>
   year === null ? "toutes les années" : `année ${year}`;
+
+/** What changes, in a sentence for each section. */
+export function summaryOf({ territory, missions, contract }: ProposalChanges): string {
+  const said: string[] = [];
+  if (territory) {
+    const { added, removed, changed, effectiveFrom } = territory;
+    const parts = [
+      added.communes.length > 0 && count(added.communes.length, "commune ajoutée", "communes ajoutées"),
+      removed.communes.length > 0 && count(removed.communes.length, "commune retirée", "communes retirées"),
+      changed.length > 0 && count(changed.length, "commune tenue autrement", "communes tenues autrement"),
+    ].filter((part) => part !== false);
+    const what = parts.length > 0 ? list(parts) : "mêmes communes";
+    said.push(`Territoire${NBSP}: ${what}, au ${dayOr(effectiveFrom, "jour non renseigné")}.`);
+  }
+  if (missions) {
+    const { added, removed, changed } = missions;
+    said.push(`Missions${NBSP}: ${tally(added.length, removed.length, changed.length, "mission")}.`);
+  }
+  if (contract) {
+    const { steps, contracts } = contract;
+    const parts = [
+      tally(steps.added.length, steps.removed.length, steps.changed.length, "étape"),
+      contracts.added.length > 0 && count(contracts.added.length, "contrat ajouté", "contrats ajoutés"),
+      contracts.removed.length > 0 && count(contracts.removed.length, "contrat retiré", "contrats retirés"),
+      contracts.changed.length > 0 && count(contracts.changed.length, "contrat modifié", "contrats modifiés"),
+    ].filter((part) => part !== false && part !== "");
+    said.push(`Étapes et contrat${NBSP}: ${list(parts as string[])}.`);
+  }
+  return said.join(" ");
+}
+
+function tally(added: number, removed: number, changed: number, feminine: string): string {
+  const words = (n: number, did: string) =>
+    n > 0 ? [count(n, `${feminine} ${did}`, `${feminine}s ${did}s`)] : [];
+  return list([...words(added, "ajoutée"), ...words(removed, "retirée"), ...words(changed, "modifiée")]);
+}

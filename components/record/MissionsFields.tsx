@@ -68,8 +68,8 @@ function MissionRow({ path, taken, terms, signed, today }: MissionRowProps) {
   return (
     <>
       <SelectInput path={[...path, "mission"]} options={options} none="Choisir…" required wide />
-      <DayInput path={[...path, "startedOn"]} hint="Vide\u00a0: pas encore commencée." />
-      <DayInput path={[...path, "endedOn"]} hint="Vide\u00a0: toujours engagée." />
+      <DayInput path={[...path, "startedOn"]} hint="Vide&nbsp;: pas encore commencée." />
+      <DayInput path={[...path, "endedOn"]} hint="Vide&nbsp;: toujours engagée." />
       {own !== "" && (
         <div className="wide terms-beside">
           <p className="mut">{deadlineWords(deadlines)}</p>
@@ -91,10 +91,10 @@ function MissionRow({ path, taken, terms, signed, today }: MissionRowProps) {
           removed="retiré"
           empty="Aucun objectif."
           movable
-          compact
+          single
           blank={() => null}
         >
-          {(one, index) => <LongText path={one} label={`Objectif ${index + 1}`} rows={2} wide required />}
+          {(one, index) => <LongText path={one} label={`Objectif ${index + 1}`} rows={2} wide />}
         </Rows>
       </div>
     </>

@@ -12,7 +12,8 @@ export type StartupFaultCode =
   | "migration_failed"
   | "migration_modified"
   | "data_missing"
-  | "data_refused";
+  | "data_refused"
+  | "public_url_invalid";
 
 /**
  * Why the product cannot start. The message is for the person who starts it, in French: what is wrong,

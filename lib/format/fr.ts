@@ -100,6 +100,15 @@ export function percent(value: Rate, digits = 1): string | null {
   return `${(ratio * 100).toFixed(digits).replace(".", ",")}${NBSP}%`;
 }
 
+/** « +23,2 points », « −1,6 point »: from one rate to another; null where a base is empty. */
+export function ratePoints(before: Rate, after: Rate): string | null {
+  const [was, will] = [rateValue(before), rateValue(after)];
+  if (was === null || will === null) return null;
+  const points = (will - was) * 100;
+  const written = decimal(points, 1);
+  return `${points > 0 ? "+" : ""}${written}${NBSP}${plural(Math.trunc(points), "point")}`;
+}
+
 /** A published rate in ten-thousandths: 9980 is « 99,8 % ». */
 export function publishedRate(tenThousandths: number): string {
   return `${decimal(tenThousandths / 100, 2)}${NBSP}%`;

@@ -47,8 +47,8 @@ export interface LineMaximum {
   readonly cents: Cents | null;
   readonly mark: Mark;
   readonly fromContract: boolean;
-  /** False: shown, yet not in the total (a crisis that nobody recognised). */
-  readonly counts: boolean;
+  /** Shown, yet not in the total: a crisis that nobody recognised, an option that is not taken. */
+  readonly outside: "crisis" | "option" | null;
 }
 
 interface Side {
@@ -65,8 +65,9 @@ export function envelopeEffect(before: Side, after: Side, asOf: IsoDay): Envelop
   const lineIn = (lines: typeof left.lines, key: string): LineMaximum | null => {
     const found = lines.find(({ line, part }) => `${line} ${part}` === key);
     if (!found) return null;
-    const { amountCents, mark, contractCents, counts } = found;
-    return { cents: amountCents, mark, fromContract: contractCents !== null, counts };
+    const { amountCents, mark, contractCents, counts, crisisOnly } = found;
+    const outside = counts || amountCents === null ? null : crisisOnly ? "crisis" : "option";
+    return { cents: amountCents, mark, fromContract: contractCents !== null, outside };
   };
   return {
     asOf,

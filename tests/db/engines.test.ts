@@ -8,6 +8,7 @@ import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
+import { proposals } from "./proposals.suite";
 import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
@@ -23,7 +24,8 @@ describeOnEach((engine) => {
   meetings(engine);
   documents(engine);
   keeping(engine);
-  overlaps(engine);
   accounts(engine);
   audit(engine);
+  proposals(engine);
+  overlaps(engine);
 });

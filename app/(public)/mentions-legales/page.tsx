@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
 import { LegalDataTable } from "@/components/layout/LegalDataTable";
+import { PersonalDataTable } from "@/components/layout/PersonalDataTable";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { Absent } from "@/components/ui/Absent";
@@ -91,6 +92,25 @@ export default async function LegalPage() {
           <p>
             Les fiches décrivent des communautés et des effectifs, jamais des personnes. Une erreur se signale
             à l’exploitant ou par un ticket dans le dépôt du logiciel.
+          </p>
+        </div>
+      </Section>
+      <Section
+        id="comptes"
+        title="Données personnelles des comptes"
+        intro="Pour qui tient une fiche, la valide ou administre. Responsable du traitement : l’exploitant de cette instance."
+      >
+        <PersonalDataTable />
+        <div className="prose">
+          <p>
+            Un seul cookie, posé à la connexion, garde la session&nbsp;; il est nécessaire au service et ne
+            sert à rien d’autre. La connexion par un fournisseur d’identité en pose un second, dix minutes au
+            plus, le temps de l’échange.
+          </p>
+          <p>
+            Chacun lit ses sessions, télécharge ses données et ferme son compte depuis{" "}
+            <a href="/espace/compte">Mon compte</a>. Pour rectifier un nom ou une adresse, s’adresser à
+            l’exploitant&nbsp;; pour une réclamation, à la CNIL.
           </p>
         </div>
       </Section>

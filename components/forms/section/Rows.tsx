@@ -31,6 +31,8 @@ interface RowsProps {
   readonly more?: boolean;
   /** Small rows stand on one line where there is room. */
   readonly compact?: boolean;
+  /** One field a row, which names it well enough. */
+  readonly single?: boolean;
   readonly title?: (index: number) => string;
 }
 
@@ -39,7 +41,7 @@ type Next = { readonly row: number; readonly on: "field" | "up" | "down" | "remo
 
 /** A list whose rows are added, removed and moved: the focus follows, the change is said, a removal is undone. */
 export function Rows(props: RowsProps) {
-  const { path, item, one, removed, empty, blank, children, movable, more = true, compact } = props;
+  const { path, item, one, removed, empty, blank, children, movable, more = true } = props;
   const { draft, readOnly } = useSectionForm();
   const box = useRef<HTMLDivElement>(null);
   const next = useRef<Next>(null);
@@ -83,13 +85,14 @@ export function Rows(props: RowsProps) {
   }
 
   const errors = errorsOf(draft.issues, path);
+  const dense = props.compact || props.single;
   return (
-    <div className={compact ? "rows compact" : "rows"} ref={box} id={id} tabIndex={-1}>
+    <div className={dense ? "rows compact" : "rows"} ref={box} id={id} tabIndex={-1}>
       <FieldErrors path={path} label="La liste" errors={errors} />
       {rows.length === 0 && <p className="mut">{empty}</p>}
       {rows.map((_, index) => (
         <fieldset className="row" key={index} data-row={index}>
-          <legend>{title(index)}</legend>
+          <legend className={props.single ? "vh" : undefined}>{title(index)}</legend>
           <div className="row-fields">{children([...path, index], index)}</div>
           {!readOnly && (
             <div className="row-acts">
@@ -110,7 +113,7 @@ export function Rows(props: RowsProps) {
                 </>
               )}
               <button type="button" className="btn low" data-on="remove" onClick={() => remove(index)}>
-                Retirer<span className="vh"> {title(index)}</span>
+                Retirer <span className={dense ? "vh" : undefined}>«&nbsp;{title(index)}&nbsp;»</span>
               </button>
             </div>
           )}

@@ -2,8 +2,10 @@ import { isAPIError } from "better-auth/api";
 import { authOf } from "../../auth/better-auth";
 import { signInAttempt } from "../../auth/limits";
 import { callerOf, trustedOrigin } from "../../auth/origin";
+import { IDLE_MS } from "../../auth/session";
 import { isPasswordOpen } from "../../auth/ways-in";
 import { getDb } from "../../db/client";
+import { forgetExpired } from "../../db/repositories/account-life";
 import { err, ok } from "../../kernel/result";
 import { signInSchema } from "../../schemas/accounts";
 import { PASSWORD_CLOSED, tooManyWords } from "./accept";
@@ -36,6 +38,7 @@ export async function signIn(headers: Headers, now: Date, input: unknown): Promi
     return refused("form", error.body?.code === NO_SESSION ? NO_RIGHTS : WRONG);
   }
   await attempt.succeeded();
+  await forgetExpired(database.prisma, now, IDLE_MS);
   return ok(null);
 }
 

@@ -92,3 +92,19 @@ export async function emptyAccount(tx: Tx, userId: string, now: Date): Promise<v
     },
   });
 }
+
+/** What nobody answered, and what was taken back, is kept this long for whoever invited. */
+const UNANSWERED_MS = 30 * 24 * 3600_000;
+
+/** Forgets what has served its time: sessions that ended, links that expired, invitations that nobody took. */
+export async function forgetExpired(tx: Tx, now: Date, idleMs: number): Promise<void> {
+  const idleSince = new Date(now.getTime() - idleMs);
+  const before = new Date(now.getTime() - UNANSWERED_MS);
+  await tx.authSession.deleteMany({
+    where: { OR: [{ expiresAt: { lte: now } }, { updatedAt: { lt: idleSince } }] },
+  });
+  await tx.authVerification.deleteMany({ where: { expiresAt: { lte: now } } });
+  await tx.invitation.deleteMany({
+    where: { acceptedAt: null, OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] },
+  });
+}

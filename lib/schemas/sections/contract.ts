@@ -113,14 +113,17 @@ export const contractForm = z
       if (first < index) issue(["steps", index, "kind"], "est déjà dans la liste à cette date");
     });
     const signings = steps.filter(({ kind }) => kind === "signature" || kind === "renewal");
-    contracts.forEach(({ signedEarliest, signedLatest }, index) => {
-      const first = contracts.findIndex(
-        (other) => other.signedEarliest === signedEarliest && other.signedLatest === signedLatest,
-      );
-      if (first < index) issue(["contracts", index, "signedEarliest"], "est déjà celle d’un autre contrat");
-      const stepped = signings.some(
-        ({ earliest, latest }) => earliest === signedEarliest && latest === signedLatest,
-      );
+    // A contract with a fault of its own comes here as typed, its last day left empty.
+    const signed = contracts.map(({ signedEarliest, signedLatest }) => ({
+      earliest: signedEarliest,
+      latest: (signedLatest as string | null | undefined) ?? signedEarliest,
+    }));
+    signed.forEach((when, index) => {
+      const same = ({ earliest, latest }: typeof when) =>
+        earliest === when.earliest && latest === when.latest;
+      if (signed.findIndex(same) < index)
+        issue(["contracts", index, "signedEarliest"], "est déjà celle d’un autre contrat");
+      const stepped = signings.some(same);
       if (!stepped)
         issue(
           ["contracts", index, "signedEarliest"],

@@ -59,6 +59,20 @@ test("signing in leads nowhere outside, and needs no script", async ({ browser, 
   await context.close();
 });
 
+test("whoever guesses is stopped, and told when to try again", async ({ page }) => {
+  test.setTimeout(90_000);
+  const email = `devine.${Date.now().toString(36)}${test.info().workerIndex}@exemple.fr`;
+  await page.goto("/connexion");
+  for (let i = 0; i < 9; i += 1) {
+    await page.getByLabel("Adresse électronique").fill(email);
+    await page.getByLabel("Mot de passe", { exact: true }).fill(`essai ${i}`);
+    await page.getByRole("button", { name: "Se connecter" }).click();
+    await expect(page.getByLabel("Mot de passe", { exact: true })).toHaveValue("");
+  }
+  await expect(page.getByText(/Trop d’essais\. Réessayez dans 1\d minutes/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("a password is shown on demand", async ({ page }) => {
   await page.goto("/connexion");
   const field = page.getByLabel("Mot de passe", { exact: true });

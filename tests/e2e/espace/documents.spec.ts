@@ -27,7 +27,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
     { name: letter, mimeType: "application/octet-stream", buffer: docx },
   ]);
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
-  await expect(page.getByRole("status")).toContainText("Ajouté");
+  await expect(page.locator(".done")).toContainText("Ajouté");
   await expect(page.getByRole("link", { name: letter })).toBeVisible();
   await expectAccessible(page);
 
@@ -52,7 +52,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
   await row.getByText("Retirer", { exact: false }).first().click();
   await expectAccessible(page);
   await row.getByRole("button", { name: "Effacer le document" }).click();
-  await expect(page.getByRole("status")).toContainText("retiré");
+  await expect(page.locator(".done")).toContainText("retiré");
   await expect(page.getByRole("link", { name })).toHaveCount(0);
   expect((await page.request.get(address ?? "")).status()).toBe(404);
 });
@@ -126,8 +126,16 @@ test("documents are nobody else's, whatever identifier is guessed", async ({
   await context.close();
 });
 
-test("an envoi beyond what the address admits is refused before it is read", async ({ arsAgent: page }) => {
-  const file = { name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(12 * 1024 * 1024) };
-  expect((await page.request.post(API, { multipart: { file } })).status()).toBe(413);
+test("what stands before the server may refuse a file too large in its own words: ours are shown", async ({
+  arsAgent: page,
+}) => {
+  await page.goto(PAGE);
+  await page.route(`**${API}`, (route) =>
+    route.fulfill({ status: 413, contentType: "text/html", body: "<h1>413 Request Entity Too Large</h1>" }),
+  );
+  const file = { name: "grand.pdf", mimeType: "application/pdf", buffer: pdf(unique()) };
+  await page.getByLabel("Fichiers").setInputFiles(file);
+  await page.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(page.getByRole("listitem").filter({ hasText: "grand.pdf" })).toContainText("trop volumineux");
   expect((await page.request.post(API, { data: { file: "x" } })).status()).toBe(400);
 });

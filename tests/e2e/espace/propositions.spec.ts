@@ -3,11 +3,13 @@ import { expectAccessible } from "../fixtures";
 import { expect, freshCoordinator, test } from "./people";
 
 /**
- * One CPTS for each width, since the journey writes: both signed, estimated so far, in the Puy-de-Dôme. Some of
- * their communes stay, and others come from the Allier that no CPTS of the public documents holds.
+ * One CPTS for each width, since the journey writes: both signed, estimated so far, in the Puy-de-Dôme. Two of
+ * their communes stay, and others come from the Allier that nobody holds.
  */
-const WIDE = { slug: "nord-combrailles", kept: ["63281", "63338"], added: ["03004", "03016", "03055"] };
-const PHONE = { slug: "livradois-forez", kept: ["63003", "63010"], added: ["03025", "03036", "03045"] };
+const WIDE = { slug: "nord-combrailles", kept: ["63281", "63338"], blanks: [0, 3] };
+const PHONE = { slug: "livradois-forez", kept: ["63003", "63010"], blanks: [3, 6] };
+/** Held by another CPTS. */
+const CLERMONT = { code: "63113", share: "whole", note: "Quartier nord, convention de 2025." };
 const FROM = "2026-11-23";
 const YESTERDAY = "2026-11-22";
 
@@ -32,10 +34,16 @@ async function type(
   return ((await answer.json()) as Draft).version;
 }
 
-async function signedIn03(page: Page, asOf: string): Promise<number> {
-  const answer = await page.request.get(`/api/v1/departments/03/coverage?asOf=${asOf}`);
-  return ((await answer.json()) as { population: { signed: number } }).population.signed;
+interface Coverage {
+  readonly population: { readonly signed: number };
+  readonly blank: readonly { readonly code: string }[];
 }
+
+async function allier(page: Page, asOf: string): Promise<Coverage> {
+  return (await (await page.request.get(`/api/v1/departments/03/coverage?asOf=${asOf}`)).json()) as Coverage;
+}
+
+const signedInAllier = async (page: Page, asOf: string) => (await allier(page, asOf)).population.signed;
 
 test("a territory is proposed, sent back, mended, accepted; the public figures follow, yesterday's do not", async ({
   browser,
@@ -44,8 +52,10 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
   isMobile,
 }) => {
   test.setTimeout(240_000);
-  const { slug, kept, added } = isMobile ? PHONE : WIDE;
+  const { slug, kept, blanks } = isMobile ? PHONE : WIDE;
   const { page, close } = await freshCoordinator(browser, administrator, slug);
+  const nobodys = (await allier(page, YESTERDAY)).blank.map(({ code }) => code);
+  const added = nobodys.slice(...blanks);
   const propose = `/espace/cpts/${slug}/proposer`;
 
   await test.step("nothing is drafted: the page says how to begin", async () => {
@@ -77,7 +87,7 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
     await page.goto(propose);
     version = await type(page, slug, "territory", version, {
       from: FROM,
-      communes: [...kept, ...added, "63113"].map(commune),
+      communes: [...[...kept, ...added].map(commune), CLERMONT],
     });
     await page.getByLabel(/Message à l’ARS/).fill("Délibération du 12 octobre.");
     await page.getByRole("button", { name: "Proposer à l’ARS et à la CPAM" }).click();
@@ -99,13 +109,13 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
 
   await page.getByRole("link", { name: "Relire ce qui est proposé" }).click();
   const proposal = new URL(page.url()).pathname;
-  const yesterday = await signedIn03(page, YESTERDAY);
+  const yesterday = await signedInAllier(page, YESTERDAY);
   await test.step("the agent sees what changes, and cannot send it back without saying why", async () => {
     await arsAgent.goto(proposal);
-    await expect(arsAgent.getByRole("img", { name: /3 ajoutées|4 ajoutées/ })).toBeVisible();
+    await expect(arsAgent.getByRole("img", { name: /4 ajoutées/ })).toBeVisible();
     await expect(arsAgent.getByRole("heading", { name: "Effet sur la couverture" })).toBeVisible();
     await expect(arsAgent.getByRole("rowheader", { name: /Allier \(03\)/ })).toBeVisible();
-    await expect(arsAgent.getByText(/tenue aussi par une autre CPTS/).first()).toBeVisible();
+    await expect(arsAgent.getByText(/commune est tenue aussi par une autre CPTS/)).toBeVisible();
     await expectAccessible(arsAgent);
     await arsAgent.getByRole("button", { name: "Renvoyer avec ce commentaire" }).click();
     await expect(arsAgent.getByRole("alert").filter({ hasText: "Le commentaire" })).toBeFocused();
@@ -142,16 +152,16 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
     await expect(arsAgent.getByRole("alert").filter({ hasText: "La fiche a changé" })).toBeFocused();
     await expect(arsAgent.getByLabel("Commentaire à la CPTS")).toHaveValue("Vu en comité.");
     await expectAccessible(arsAgent);
-    const before = await signedIn03(page, FROM);
+    const before = await signedInAllier(page, FROM);
     await arsAgent.getByRole("button", { name: "Accepter" }).click();
     await expect(arsAgent.getByText("Acceptée", { exact: true }).first()).toBeVisible();
     await expect(arsAgent.getByRole("button", { name: "Accepter" })).toHaveCount(0);
-    expect(await signedIn03(page, FROM)).toBeGreaterThan(before);
+    expect(await signedInAllier(page, FROM)).toBeGreaterThan(before);
     await expectAccessible(arsAgent);
   });
 
   await test.step("the public page and the departments follow; yesterday is as it was", async () => {
-    expect(await signedIn03(page, YESTERDAY)).toBe(yesterday);
+    expect(await signedInAllier(page, YESTERDAY)).toBe(yesterday);
     await page.goto(`/cpts/${slug}`);
     await expect(page.getByText("périmètre déclaré").first()).toBeVisible();
     await page.goto("/departements/03");

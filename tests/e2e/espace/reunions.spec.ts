@@ -13,10 +13,10 @@ async function record(page: Page, decisions: string): Promise<void> {
   await page.getByLabel("Organisme, 1").fill("CPTS");
   await page.getByLabel("Décisions").fill(decisions);
   await page.getByRole("button", { name: "Enregistrer la réunion" }).click();
-  await expect(page.getByRole("status")).toContainText("La réunion est enregistrée");
+  await expect(page.locator(".done")).toContainText("La réunion est enregistrée");
 }
 
-const meeting = (page: Page, decisions: string) => page.getByRole("region").filter({ hasText: decisions });
+const meeting = (page: Page, decisions: string) => page.getByRole("article").filter({ hasText: decisions });
 
 test("an agent records a meeting, mends its faults, changes it, removes it", async ({ arsAgent: page }) => {
   const decisions = `Le projet est attendu pour mars (${test.info().project.name}).`;
@@ -51,7 +51,7 @@ test("an agent records a meeting, mends its faults, changes it, removes it", asy
   await page.getByText("Retirer cette réunion").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Retirer la réunion" }).click();
-  await expect(page.getByRole("status")).toContainText("retirée");
+  await expect(page.locator(".done")).toContainText("retirée");
   await expect(page.getByText(decisions)).toHaveCount(0);
 });
 
@@ -70,7 +70,7 @@ test("two who edit at once: the second sees both versions, and chooses", async (
 
   await first.getByLabel("Décisions").fill(`${decisions} Reporté à avril.`);
   await first.getByRole("button", { name: "Enregistrer la réunion" }).click();
-  await expect(first.getByRole("status")).toContainText("modifiée");
+  await expect(first.locator(".done")).toContainText("modifiée");
 
   await second.getByLabel("Décisions").fill(`${decisions} Reporté à mai.`);
   await second.getByRole("button", { name: "Enregistrer la réunion" }).click();

@@ -14,7 +14,11 @@ if (!one || !two || !three) throw new Error("four tiers");
 describe("the figures of a territory", () => {
   test("inhabitants, communes, tier, and how far the next is", () => {
     const figures = figuresOf([whole(70_000), whole(8_205)], scale);
-    expect(figures).toMatchObject({ communes: 2, population: { min: 78_205, max: 78_205 }, possibleTier: null });
+    expect(figures).toMatchObject({
+      communes: 2,
+      population: { min: 78_205, max: 78_205 },
+      possibleTier: null,
+    });
     expect(figures.tier?.tier).toBe(2);
     expect(figures.next?.missing).toBe(1_796);
   });
@@ -34,7 +38,9 @@ describe("the figures of a territory", () => {
     const figures = figuresOf([whole(39_000), { population: 2_000, share: "unknown" }], scale);
     expect(figures.population).toEqual({ min: 39_000, max: 41_000 });
     expect([figures.tier?.tier, figures.possibleTier?.tier, figures.partial]).toEqual([1, 2, 1]);
-    expect(figuresOf([{ population: 1_000, share: { numerator: 1, denominator: 4 } }], scale).population.min).toBe(250);
+    expect(
+      figuresOf([{ population: 1_000, share: { numerator: 1, denominator: 4 } }], scale).population.min,
+    ).toBe(250);
   });
 
   test("one commune more then less is what it was", () => {
@@ -77,7 +83,9 @@ describe("the graduated rule", () => {
   });
 
   test("closes up only where a threshold is at stake", () => {
-    expect(tierRuler(78_205, 81_346, scale, true)?.thresholds.map(({ inhabitants }) => inhabitants)).toEqual([80_000]);
+    expect(tierRuler(78_205, 81_346, scale, true)?.thresholds.map(({ inhabitants }) => inhabitants)).toEqual([
+      80_000,
+    ]);
     expect(tierRuler(20_000, 21_000, scale, true)).toBeNull();
   });
 

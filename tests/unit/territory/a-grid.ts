@@ -4,7 +4,12 @@ import type { DepartmentTopology } from "@/lib/territory/outline";
  * A department of square communes: each letter of the drawing is one, told by two letters (row, column), its code
  * the prefix then the place. The coordinates are whole, so that two grids side by side share their border.
  */
-export function gridOf(prefix: string, rows: number, columns: number, [left, top] = [0, 0]): DepartmentTopology {
+export function gridOf(
+  prefix: string,
+  rows: number,
+  columns: number,
+  [left, top] = [0, 0],
+): DepartmentTopology {
   const arcs: number[][][] = [];
   const known = new Map<string, number>();
   const arc = (from: [number, number], to: [number, number]): number => {

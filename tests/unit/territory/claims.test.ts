@@ -23,7 +23,9 @@ describe("what a territory meets of other CPTS", () => {
   });
 
   test("without a readable day, what has no end either", () => {
-    expect(claimsFrom([claim("2020-01-01", null), claim("2020-01-01", "2030-01-01")], "bientôt")).toHaveLength(1);
+    expect(
+      claimsFrom([claim("2020-01-01", null), claim("2020-01-01", "2030-01-01")], "bientôt"),
+    ).toHaveLength(1);
   });
 
   test("overlaps are by code, each commune with those that hold it", () => {

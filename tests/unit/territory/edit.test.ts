@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edit, formOf, startEditing, territoryIn, type Edit } from "@/lib/territory/edit";
 
-const start = () => startEditing(territoryIn({ from: "2027-01-01", communes: [{ code: "63300", share: "whole" }] }));
+const start = () =>
+  startEditing(territoryIn({ from: "2027-01-01", communes: [{ code: "63300", share: "whole" }] }));
 const codesOf = (state: ReturnType<typeof start>) => [...state.now.communes.keys()].sort();
 
 describe("editing a territory", () => {
@@ -72,7 +73,12 @@ describe("the draft's form", () => {
 
   test("whatever a draft holds, reading it fails nothing", () => {
     fc.assert(fc.property(fc.anything(), (form) => void territoryIn(form)));
-    expect(territoryIn({ from: 12, communes: [null, { code: 3 }, { code: "63300", share: { numerator: 2, denominator: 1 } }] })).toEqual({
+    expect(
+      territoryIn({
+        from: 12,
+        communes: [null, { code: 3 }, { code: "63300", share: { numerator: 2, denominator: 1 } }],
+      }),
+    ).toEqual({
       from: null,
       communes: new Map([["63300", { share: "unknown", note: null }]]),
     });

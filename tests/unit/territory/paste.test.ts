@@ -80,11 +80,17 @@ describe("reading a pasted list", () => {
   });
 
   test("a code shared out between several communes asks which", () => {
-    expect(readPaste("21999", directory).ambiguous[0]?.options.map(({ code }) => code)).toEqual(["21555", "69215"]);
+    expect(readPaste("21999", directory).ambiguous[0]?.options.map(({ code }) => code)).toEqual([
+      "21555",
+      "69215",
+    ]);
   });
 
   test("what nobody knows is said once, as it was typed", () => {
-    expect(readPaste("63999 63300 Atlantide perdue\n63999", directory).unknown).toEqual(["63999", "Atlantide perdue"]);
+    expect(readPaste("63999 63300 Atlantide perdue\n63999", directory).unknown).toEqual([
+      "63999",
+      "Atlantide perdue",
+    ]);
   });
 
   test("nothing comes of nothing", () => {

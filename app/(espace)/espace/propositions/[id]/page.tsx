@@ -8,6 +8,7 @@ import { ComparisonView } from "@/components/proposal/ComparisonView";
 import { DecisionForm } from "@/components/proposal/DecisionForm";
 import { RoundFacts } from "@/components/proposal/RoundFacts";
 import { StatusChip } from "@/components/proposal/StatusChip";
+import { summaryOf } from "@/components/proposal/words";
 import { WithdrawForm } from "@/components/proposal/WithdrawForm";
 import { proposalPage } from "@/lib/queries/proposal-page";
 import { decideAction, withdrawAction } from "./actions";
@@ -35,6 +36,7 @@ export default async function Proposal({ params }: PageProps) {
         ]}
         title={`Proposition n° ${row.round}`}
         facts={row.name}
+        lead={summaryOf(comparison.changes)}
         chips={<StatusChip status={row.status} />}
         actions={
           mayDecide && (

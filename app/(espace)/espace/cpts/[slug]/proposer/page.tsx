@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
+import { RecordNav } from "@/components/espace/RecordNav";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { ComparisonView } from "@/components/proposal/ComparisonView";
@@ -52,6 +53,7 @@ export default async function Propose({ params }: PageProps) {
               : "Rien n’est prêt à être proposé."
         }
       />
+      <RecordNav slug={slug} current="propositions" />
       {waiting && <WaitingRound row={waiting} withdraw={withdrawAction.bind(null, waiting.id)} />}
       {returned && !waiting && (
         <Callout kind="error">

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/viewer";
+import { RecordNav } from "@/components/espace/RecordNav";
 import { PageHead } from "@/components/layout/PageHead";
 import { RoundsList } from "@/components/proposal/RoundsList";
 import { count } from "@/lib/format/fr";
+import { SECTIONS } from "@/lib/record/sections";
 import { proposalsOf } from "@/lib/queries/proposals";
 
 interface PageProps {
@@ -18,6 +20,7 @@ export default async function Rounds({ params }: PageProps) {
   const history = await proposalsOf({ viewer }, slug);
   if (!history) notFound();
   const { name, rounds, mayPropose } = history;
+  const hidden = history.mayDraft ? [] : [...SECTIONS, "documents" as const];
   const home = `/espace/cpts/${slug}`;
   return (
     <>
@@ -41,6 +44,7 @@ export default async function Rounds({ params }: PageProps) {
             : `${count(rounds.length, "proposition")} : qui, quand, ce qui était proposé et ce qui a été décidé.`
         }
       />
+      <RecordNav slug={slug} current="propositions" hidden={hidden} />
       {rounds.length === 0 ? (
         <p className="note">
           Le territoire, les missions, les étapes et le contrat changent par proposition, acceptée par l’ARS

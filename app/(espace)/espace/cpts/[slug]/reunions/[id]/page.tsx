@@ -43,7 +43,7 @@ export default async function OneMeetingPage({ params, searchParams }: PageProps
           relisez-la ci-dessous, puis décidez.
         </Callout>
       )}
-      {!page.mayWrite && <MeetingFacts meeting={meeting} slug={slug} />}
+      {!page.mayWrite && <MeetingFacts meeting={meeting} slug={slug} isTitled />}
       {page.mayWrite && (
         <div className="entry wide">
           <MeetingForm
