@@ -5,6 +5,7 @@ import type { TerritoryEditor as EditorModel } from "@/lib/queries/territory-edi
 import { territoryIn } from "@/lib/territory/edit";
 import type { PasteReport } from "@/lib/territory/paste";
 import type { Box } from "@/lib/territory/view";
+import { SectionTabs } from "../espace/SectionTabs";
 import { isReadOnly, SectionFrame, useSectionDraft } from "../forms/section";
 import { PageHead } from "../layout/PageHead";
 import { Icon } from "../ui/Icon";
@@ -71,7 +72,7 @@ export function TerritoryEditor({ model, children }: TerritoryEditorProps) {
       <PageHead
         crumbs={[
           { label: "Mon espace", href: "/espace" },
-          { label: model.name, href: `/espace/cpts/${frame.slug}` },
+          { label: `CPTS ${model.name}`, href: `/espace/cpts/${frame.slug}` },
         ]}
         title="Territoire"
         facts={<Num>{factsSaid(draft.state.version > 0 || draft.changed, view.day)}</Num>}
@@ -89,6 +90,7 @@ export function TerritoryEditor({ model, children }: TerritoryEditorProps) {
           )
         }
       />
+      <SectionTabs slug={frame.slug} current="territory" />
       <p className="vh" role="status">
         {territory.last && `${changeSaid(territory.last, view.nameOf)} ${figuresSaid(view.figures)}`}
       </p>

@@ -5,7 +5,6 @@ import type { DraftContent } from "@/lib/schemas/sections";
 import {
   edit,
   formOf,
-  startEditing,
   territoryIn,
   type DrawnTerritory,
   type Edit,
@@ -25,10 +24,14 @@ export interface Territory {
   readonly act: (action: Edit) => void;
 }
 
+type Trail = Pick<Editing, "before" | "last">;
+
+const UNTOUCHED: Trail = { before: [], last: null };
+
 /** The territory that a draft holds, with what can be undone: the draft itself stays the one state. */
 export function useTerritory({ values, change }: EditedDraft): Territory {
   const now = useMemo(() => territoryIn(values), [values]);
-  const [trail, setTrail] = useState<Pick<Editing, "before" | "last">>(startEditing(now));
+  const [trail, setTrail] = useState<Trail>(UNTOUCHED);
   // Several strokes may come before React draws again: each goes on from the one before.
   const latest = useRef<Editing>({ now, ...trail });
   useLayoutEffect(() => {

@@ -9,7 +9,7 @@ import { listAudit } from "@/lib/db/repositories/audit";
 import { findDraft } from "@/lib/db/repositories/drafts";
 import { findKept } from "@/lib/db/repositories/kept";
 import { readSection } from "@/lib/record/sections";
-import { formValues } from "@/lib/schemas/sections";
+import { fingerprint, formValues } from "@/lib/schemas/sections";
 import { type Engine, failure, useDatabase } from "./harness";
 import { actor, cptsId } from "./people";
 
@@ -96,6 +96,35 @@ export function keeping(engine: Engine): void {
         error: { kind: "conflict", theirs: { version: 3, content: theirs, by: "Claire" } },
       });
       expect((await findDraft(database.prisma, id, "professionals"))?.content).toEqual(theirs);
+    });
+
+    test("versions begin again once a draft is gone: what the writer saw tells what they do not", async () => {
+      const form = formValues("project", readSection((await found()).kept, "project"));
+      const seen = fingerprint(form);
+      const draft = { ...form, summary: "Claire" };
+      await saveDraft(claire, SLUG, "project", { version: 0, content: draft, seen });
+      expect(await saveSection(claire, SLUG, "project", { content: draft, draftVersion: 1 })).toMatchObject({
+        ok: true,
+      });
+      const late = await saveDraft(david, SLUG, "project", {
+        version: 0,
+        content: { ...form, summary: "David" },
+        seen,
+      });
+      expect(late).toMatchObject({
+        ok: false,
+        error: { kind: "conflict", theirs: { content: draft, by: null } },
+      });
+      const over = await saveSection(david, SLUG, "project", { content: form, draftVersion: 0, seen });
+      expect(over).toMatchObject({ ok: false, error: { kind: "conflict" } });
+      expect(await findDraft(database.prisma, id, "project")).toBeNull();
+      const known = await saveDraft(david, SLUG, "project", {
+        version: 0,
+        content: { ...form, summary: "David" },
+        seen: fingerprint(draft),
+      });
+      expect(known).toMatchObject({ ok: true, value: { version: 1 } });
+      await discardDraft(david, SLUG, "project", 1);
     });
 
     test("of many who save the same version at once, one wins and the others are told", async () => {

@@ -71,7 +71,7 @@ function ReadOnly({ lock }: { readonly lock: SectionLock | null }) {
       <p>
         <b>En attente de décision.</b> Cette rubrique fait partie de la proposition n°&nbsp;{lock.round},
         envoyée {instantInSentence(lock.submittedAt)}&nbsp;: elle ne peut pas changer tant que l’ARS ou la
-        CPAM ne s’est pas prononcée. <a href={lock.href}>Voir la proposition, ou la retirer</a>
+        CPAM ne s’est pas prononcée. <a href={lock.href}>Voir la proposition</a>
       </p>
     </Callout>
   );

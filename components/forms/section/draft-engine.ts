@@ -32,7 +32,8 @@ export class DraftEngine {
   readonly #key: string;
   readonly #page = Math.random().toString(36).slice(2);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #underWay: Promise<Answer> | null = null;
+  /** The last save, settled once its answer is in the state. */
+  #underWay: Promise<void> = Promise.resolve();
 
   constructor(start: EngineStart) {
     this.#start = start;
@@ -86,13 +87,13 @@ export class DraftEngine {
   }
 
   /** Puts the form into the record; `recorded` is the content as the record will hold it. */
-  async record(recorded: DraftContent): Promise<Answer> {
+  async record(recorded: DraftContent, again = true): Promise<Answer> {
     clearTimeout(this.#timer);
     await this.#underWay;
     const { version, known, values } = this.#state;
     this.#dispatch({ type: "sending" });
     const sent = { content: values, version, seen: fingerprint(known) };
-    const answer = await this.#run(postSection(this.#start, sent));
+    const answer = await postSection(this.#start, sent);
     // A conflict with what we meant to write ourselves: the first answer was lost on the way.
     const done =
       answer.kind === "saved" ||
@@ -110,6 +111,9 @@ export class DraftEngine {
       type: "answered",
       answer: answer.kind === "invalid" ? { kind: "unheeded" } : answer,
     });
+    // The draft there is our own, whose answer was lost on the way: it is known now, and stands in no way.
+    if (answer.kind === "conflict" && this.#state.trouble === null && again)
+      return this.record(recorded, false);
     this.#schedule();
     return answer;
   }
@@ -118,7 +122,7 @@ export class DraftEngine {
   async discard(): Promise<Answer> {
     clearTimeout(this.#timer);
     await this.#underWay;
-    const answer = await this.#run(deleteDraft(this.#start, this.#state.version));
+    const answer = await deleteDraft(this.#start, this.#state.version);
     if (answer.kind === "saved") {
       this.#dispatch({ type: "dropped", values: this.#record });
       forget(this.#key);
@@ -134,7 +138,7 @@ export class DraftEngine {
     if (theirs.what === "record") {
       this.#record = theirs.content;
       // The draft stood on a record that is no more: it begins again on the one there is.
-      const answer = version > 0 ? await this.#run(deleteDraft(this.#start, version)) : null;
+      const answer = version > 0 ? await deleteDraft(this.#start, version) : null;
       if (answer?.kind === "conflict") this.#dispatch({ type: "answered", answer });
       if (answer !== null && answer.kind !== "saved") return answer;
     }
@@ -174,27 +178,23 @@ export class DraftEngine {
     if (maySend(this.#state)) this.#timer = setTimeout(() => void this.#send(false), wait);
   }
 
-  async #send(leaving: boolean): Promise<void> {
+  #send(leaving: boolean): Promise<void> {
     clearTimeout(this.#timer);
-    if (!maySend(this.#state)) return;
+    if (maySend(this.#state)) this.#underWay = this.#save(leaving);
+    return this.#underWay;
+  }
+
+  async #save(leaving: boolean): Promise<void> {
     const { values: content, version, known } = this.#state;
     this.#dispatch({ type: "sending" });
     // Typed back to what the record holds: there is no draft any more.
-    const answer = await this.#run(
+    const answer =
       version > 0 && sameJson(content, this.#record)
-        ? deleteDraft(this.#start, version)
-        : putDraft(this.#start, { content, version, seen: fingerprint(known) }, leaving),
-    );
+        ? await deleteDraft(this.#start, version)
+        : await putDraft(this.#start, { content, version, seen: fingerprint(known) }, leaving);
     this.#dispatch({ type: "answered", answer });
     this.#settle();
     this.#schedule();
-  }
-
-  async #run(request: Promise<Answer>): Promise<Answer> {
-    this.#underWay = request;
-    const answer = await request;
-    if (this.#underWay === request) this.#underWay = null;
-    return answer;
   }
 
   #keep(): void {
