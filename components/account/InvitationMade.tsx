@@ -29,7 +29,7 @@ export function InvitationMade({ made }: { readonly made: Made }) {
           <b>
             {mail?.sent ? "Invitation envoyée" : "Invitation prête"}&nbsp;: {email}
           </b>
-          , {ROLE[role].toLowerCase()}, valable jusqu’au {until}.
+          . Rôle&nbsp;: {ROLE[role]}. Valable jusqu’au {until}.
         </p>
         {mail?.sent === false && (
           <p>

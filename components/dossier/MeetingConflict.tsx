@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { instant } from "@/lib/format/instant";
 import type { AttachedDocument } from "@/lib/queries/meetings";
 import { MeetingFacts } from "./MeetingFacts";
-import type { MeetingState } from "./MeetingForm";
+import type { MeetingState } from "./meeting-state";
 
 interface MeetingConflictProps {
   readonly theirs: NonNullable<MeetingState["theirs"]>;

@@ -3,28 +3,14 @@
 import { useActionState, useEffect, useRef } from "react";
 import { MEETING_KIND } from "@/lib/format/labels-dossier";
 import type { AttachedDocument, MeetingView } from "@/lib/queries/meetings";
-import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
-import type { MeetingContent } from "@/lib/schemas/meeting";
+import { faultOf, typedOr, UNSENT } from "@/lib/schemas/form";
 import { MOST_PARTICIPANTS } from "@/lib/schemas/most";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { FieldFault, TextField } from "../forms/TextField";
 import { AreaField } from "./AreaField";
 import { MeetingConflict } from "./MeetingConflict";
+import type { MeetingState } from "./meeting-state";
 import { SelectField } from "./SelectField";
-
-export interface MeetingState extends FormState {
-  /** What somebody else saved meanwhile: shown beside what was typed, never in its place. */
-  readonly theirs: {
-    readonly version: number;
-    readonly content: MeetingContent;
-    readonly by: string | null;
-    readonly at: string | null;
-  } | null;
-  /** The meeting was removed meanwhile: what was typed may be kept as a new one. */
-  readonly isGone: boolean;
-  /** More lines of people were asked for. */
-  readonly isLonger: boolean;
-}
 
 interface MeetingFormProps {
   readonly action: (state: MeetingState, form: FormData) => Promise<MeetingState>;

@@ -1,4 +1,4 @@
-import { day, list, whenInSentence } from "@/lib/format/fr";
+import { list, whenInSentence } from "@/lib/format/fr";
 import { instant } from "@/lib/format/instant";
 import { STAGE } from "@/lib/format/labels";
 import { SECTION } from "@/lib/format/labels-record";
@@ -55,7 +55,7 @@ export function WorkspaceView({ model }: { readonly model: Workspace }) {
                   : "Les échéances se comptent à partir de la signature de l’ACI."}
               </p>
             ) : (
-              <Deadlines items={deadlines.slice(0, 6).map((deadline) => ({ deadline }))} />
+              <Deadlines items={deadlines.slice(0, 6).map((deadline) => ({ deadlines: [deadline] }))} />
             )}
           </section>
         </div>
@@ -107,7 +107,7 @@ function Identity({ model: { standing } }: { readonly model: Workspace }) {
       {state.pastTerm !== "no" && (
         <span className="chip warn">
           {state.pastTerm === "yes" ? "Terme dépassé" : "Terme peut-être dépassé"}
-          {state.term && ` le ${day(state.term.latest)}`}
+          {state.term && ` ${whenInSentence(state.term)}`}
         </span>
       )}
       {perimeter !== "declared" && (

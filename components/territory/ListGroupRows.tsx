@@ -97,7 +97,7 @@ const CommuneRow = memo(
         <td className="num">
           <Num>{integer(population)}</Num>
         </td>
-        <td id={`te-etat-${code}`}>
+        <td id={`te-etat-${code}`} className={look === "" ? "plain" : undefined}>
           {look === "" ? state : <span className={`chip ${look}`}>{state}</span>}
         </td>
       </tr>

@@ -12,6 +12,7 @@ const WIDTH_PER_LETTER = 6.4;
 const EDGE = 4;
 
 export interface Label {
+  /** What it names: written once, at the first of its places that is free. */
   readonly key: string;
   readonly text: string;
   /** Its class: how it is written. */
@@ -55,7 +56,7 @@ export class MapLabels {
       const [x, y] = this.#pixels(label.at, transform, box);
       const w = label.text.length * WIDTH_PER_LETTER;
       const inside = x - w / 2 > EDGE && x + w / 2 < box.width - EDGE && y > HEIGHT && y < box.height - EDGE;
-      if (!inside) continue;
+      if (!inside || chosen.some(({ key }) => key === label.key)) continue;
       if (taken.some((one) => Math.abs(one.x - x) < (one.w + w) / 2 + 4 && Math.abs(one.y - y) < HEIGHT))
         continue;
       taken.push({ x, y, w });

@@ -2,7 +2,7 @@
 import type { Span } from "../kernel/date";
 import type { Mission } from "../record/cpts";
 import type { About, Severity } from "../quality";
-import { NBSP, when } from "./fr";
+import { list, NBSP, when } from "./fr";
 import { MISSION, PARTY, PROFESSION } from "./labels";
 
 export const SEVERITY: Readonly<Record<Severity, string>> = {
@@ -31,6 +31,24 @@ export function deadlineWords({ kind, mission, year }: Dated): string {
     case "term":
       return "Terme du contrat";
   }
+}
+
+/** Several of one day in one sentence: missions of a kind are told together. */
+export function deadlinesWords(deadlines: readonly Dated[]): string {
+  const told = deadlines.flatMap((deadline, index) => {
+    const same = deadlines.filter(({ kind, mission }) => kind === deadline.kind && mission !== undefined);
+    if (same.length < 2) return [deadlineWords(deadline)];
+    if (deadlines.findIndex(({ kind }) => kind === deadline.kind) !== index) return [];
+    const names = list(same.map(({ mission }) => (mission ? MISSION[mission].short : "")));
+    return [
+      deadline.kind === "mission_start"
+        ? `Démarrage attendu des missions ${names}`
+        : `Déploiement complet attendu des missions ${names}`,
+    ];
+  });
+  return told
+    .map((words, i) => (i === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)))
+    .join(`${NBSP}; `);
 }
 
 export const deadlineDay = ({ on }: Pick<Dated, "on">): string => when(on);

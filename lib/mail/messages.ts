@@ -16,7 +16,7 @@ export function invitationMessage({ to, role, link, expiresAt }: InvitationLette
     subject: "Votre invitation à Maillage",
     text: [
       "Bonjour,",
-      `Vous êtes invité à ouvrir un compte Maillage, tableau de bord des CPTS. Rôle proposé\u00a0: ${ROLE[role].toLowerCase()}.`,
+      `Vous êtes invité à ouvrir un compte Maillage, tableau de bord des CPTS. Rôle proposé\u00a0: ${ROLE[role]}.`,
       `Ouvrez ce lien pour choisir votre mot de passe. Il sert une fois, jusqu’au ${instant(expiresAt)}\u00a0:`,
       link,
       "Si vous n’attendiez pas cette invitation, ignorez ce message\u00a0: aucun compte n’est créé sans vous.",

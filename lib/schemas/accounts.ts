@@ -72,7 +72,13 @@ export function newAccountSchema(email: string | null) {
     .object({
       name: nameSchema,
       // The invitation says the address, whatever is sent.
-      email: email === null ? emailSchema : z.unknown().transform((): string => email),
+      email:
+        email === null
+          ? emailSchema
+          : z
+              .unknown()
+              .optional()
+              .transform((): string => email),
       password: z.string(),
     })
     .superRefine(({ name, email: address, password }, context) => {

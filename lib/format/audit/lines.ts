@@ -87,11 +87,14 @@ const LINES: Readonly<Record<Section, (content: Fields, communeName: CommuneName
     rows(content.missions).map(({ mission, startedOn, endedOn, objectives }) => ({
       key: `mission ${text(mission)}`,
       label: missionName(mission) || "Mission",
-      value: joined([
-        text(startedOn) ? `démarrée le ${text(startedOn)}` : "sans date de démarrage",
-        text(endedOn) && `terminée le ${text(endedOn)}`,
-        ...(Array.isArray(objectives) ? objectives.map((one) => `«${NBSP}${text(one)}${NBSP}»`) : []),
-      ]),
+      value: joined(
+        [
+          text(startedOn) ? `démarrée le ${text(startedOn)}` : "sans date de démarrage",
+          text(endedOn) && `terminée le ${text(endedOn)}`,
+          ...(Array.isArray(objectives) ? objectives.map((one) => `«${NBSP}${text(one)}${NBSP}»`) : []),
+        ],
+        "\n",
+      ),
     })),
   contract: (content) => [
     ...rows(content.steps).map(({ kind, earliest, latest, note }, index, steps) => ({

@@ -16,10 +16,11 @@ import { underWay, type UnderWay } from "./rounds";
 const AHEAD_MONTHS = 6;
 const MOST_DEADLINES = 8;
 
+/** What falls due for one CPTS on one day, or between the same two days. */
 export interface CptsDeadline {
   readonly slug: string;
   readonly name: string;
-  readonly deadline: Deadline;
+  readonly deadlines: readonly [Deadline, ...Deadline[]];
 }
 
 export interface Landing {
@@ -43,6 +44,8 @@ export interface Landing {
 }
 
 export interface AccountCounts {
+  /** Accounts that may sign in, whatever their role. */
+  readonly open: number;
   readonly byRole: Readonly<Record<AccountRole, number>>;
   readonly revoked: number;
   readonly pendingInvitations: number;
@@ -77,12 +80,27 @@ export async function landing(viewer: Viewer, today: IsoDay, address: EspaceAddr
 
 function deadlinesOf(among: readonly Assessed[], until: IsoDay): CptsDeadline[] {
   return among
-    .flatMap(({ slug, name, deadlines }) => deadlines.map((deadline) => ({ slug, name, deadline })))
-    .filter(({ deadline }) => deadline.on.earliest <= until)
-    .sort((a, b) => (a.deadline.on.latest < b.deadline.on.latest ? -1 : 1));
+    .flatMap(byDay)
+    .filter(({ deadlines }) => deadlines[0].on.earliest <= until)
+    .sort(soonest);
 }
+
+function byDay({ slug, name, deadlines }: Assessed): CptsDeadline[] {
+  const days = new Map<string, [Deadline, ...Deadline[]]>();
+  for (const deadline of deadlines) {
+    const { earliest, latest } = deadline.on;
+    const same = days.get(`${earliest} ${latest}`);
+    if (same) same.push(deadline);
+    else days.set(`${earliest} ${latest}`, [deadline]);
+  }
+  return [...days.values()].map((together) => ({ slug, name, deadlines: together }));
+}
+
+const soonest = ({ deadlines: [a] }: CptsDeadline, { deadlines: [b] }: CptsDeadline): number =>
+  a.on.latest < b.on.latest ? -1 : a.on.latest > b.on.latest ? 1 : 0;
 
 async function accountCounts(prisma: Parameters<typeof countAccounts>[0]): Promise<AccountCounts> {
   const [counts, pending] = await Promise.all([countAccounts(prisma), listPendingInvitations(prisma)]);
-  return { ...counts, pendingInvitations: pending.length };
+  const open = Object.values(counts.byRole).reduce((sum, many) => sum + many, 0);
+  return { ...counts, open, pendingInvitations: pending.length };
 }

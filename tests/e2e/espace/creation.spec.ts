@@ -61,7 +61,7 @@ test("an agent creates a CPTS from its letter of intent, and follows its steps",
       .replace(/\/etapes.*/, ""),
   );
   await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
-  await expect(page.getByText("Périmètre non connu")).toBeVisible();
+  await expect(page.getByText("Périmètre non connu", { exact: true }).first()).toBeVisible();
 });
 
 test("a name already taken is pointed out, with a link, before anything is created", async ({

@@ -6,7 +6,7 @@ import { expect, freshCoordinator, test } from "./people";
  * The territory's editor. Each test has a coordinator of its own, and each width a CPTS of its own: drafts are one
  * for all who keep a record. CPTS of the Puy-de-Dôme whose communes nobody published: they begin empty.
  */
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "default", timeout: 120_000 });
 
 const SLUGS: Readonly<Record<string, string>> = {
   "espace-1280": "combrailles-limagne-et-volcans",
@@ -20,9 +20,9 @@ const filter = (page: Page) => page.getByLabel("Filtrer par nom, code ou début 
 /** The commune's path; not all of it may be in sight. */
 const shape = (page: Page, code: string) => page.locator(`.te-map path[data-code="${code}"]`);
 
-async function open(page: Page, slug: string, departments = "63") {
+async function open(page: Page, slug: string) {
   await page.goto(`/espace/cpts/${slug}/territoire`);
-  await expect(page.locator(`.te-map[data-ready="${departments}"]`)).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator(".te-map[data-ready]")).toBeVisible({ timeout: 30_000 });
 }
 
 /** Brings a commune to the middle of the map by its name, then touches it there. */
@@ -128,8 +128,7 @@ test("by the keyboard list alone: filter, arrows, Space, a whole EPCI, and the t
     await page.keyboard.press("ArrowUp");
     await expect(box(page, "Riom")).toBeFocused();
     await page
-      .getByRole("button", { name: "Tout ajouter de CA Riom Limagne et Volcans" })
-      .or(page.getByRole("button", { name: /Tout ajouter de .*Riom/ }))
+      .getByRole("button", { name: /Tout ajouter de .*Riom/ })
       .first()
       .click();
     await expect(figure(page, "communes")).toHaveText("31");
@@ -252,7 +251,7 @@ test("two departments are one picture: what is added is drawn, and pieces are to
     await page.getByRole("button", { name: /^(Les|L’)ajouter$/ }).click();
     await expect(page.getByRole("heading", { name: /est séparée du reste/ })).toHaveCount(0);
     await saved(page);
-    await open(page, slug, "63 03");
+    await open(page, slug);
     await expect(box(page, "Aigueperse")).toBeChecked();
     await expect(box(page, "Gannat")).toBeChecked();
     await expectAccessible(page);
@@ -323,8 +322,6 @@ test("without JavaScript the page shows the territory, and says what editing nee
   await expect(page.getByText(/Le modifier demande JavaScript/)).toBeVisible();
   await expect(page.locator(".te-held")).toBeAttached();
   await expect(figure(page, "communes")).toHaveText("36");
-  await expect(
-    page.getByRole("rowheader", { name: "Pontaumur" }).or(page.getByText("Pontgibaud")),
-  ).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Pontaumur" })).toBeVisible();
   await context.close();
 });

@@ -4,6 +4,7 @@ import { signedInViewer } from "@/app/viewer";
 import { DocumentsTable, RemovedDocuments } from "@/components/dossier/DocumentsTable";
 import { DocumentUpload } from "@/components/dossier/DocumentUpload";
 import { Done } from "@/components/dossier/Done";
+import { RecordNav } from "@/components/espace/RecordNav";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { Callout } from "@/components/ui/Notice";
@@ -62,6 +63,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps)
         }
         lead="Vus par la coordination de la CPTS, l’ARS et la CPAM de ses départements, par personne d’autre. Chaque téléchargement est inscrit à l’historique."
       />
+      <RecordNav slug={slug} current="documents" />
       {done && <Done>{done}</Done>}
       {refused && (
         <Callout kind="error">

@@ -4,7 +4,7 @@ import { notFound, redirect } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { faultsOf } from "@/components/dossier/faults";
-import type { MeetingState } from "@/components/dossier/MeetingForm";
+import type { MeetingState } from "@/components/dossier/meeting-state";
 import { Forbidden } from "@/lib/auth/can";
 import { addMeeting, changeMeeting, removeMeeting } from "@/lib/commands/meetings";
 import type { Refusal } from "@/lib/commands/outcome";

@@ -4,10 +4,12 @@ import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { Done } from "@/components/dossier/Done";
 import { MeetingList } from "@/components/dossier/MeetingList";
+import { RecordNav } from "@/components/espace/RecordNav";
 import { PageHead } from "@/components/layout/PageHead";
 import { Callout } from "@/components/ui/Notice";
 import { count } from "@/lib/format/fr";
 import { meetingsPage } from "@/lib/queries/meetings";
+import { SECTIONS } from "@/lib/record/sections";
 import type { Query } from "@/lib/schemas/address";
 
 interface PageProps {
@@ -48,6 +50,11 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
             </a>
           )
         }
+      />
+      <RecordNav
+        slug={slug}
+        current="reunions"
+        hidden={page.keepsRecord ? [] : [...SECTIONS, "documents", "historique"]}
       />
       {done && <Done>{done}</Done>}
       {query.refus === "retiree" && (
