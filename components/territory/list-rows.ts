@@ -12,7 +12,8 @@ export interface ListRow {
   readonly population: number;
   readonly held: boolean;
   readonly state: string;
-  readonly look: "" | "warn" | "err";
+  /** How much it asks to be seen: plain words, a chip, a warning, a fault. */
+  readonly look: "" | "said" | "warn" | "err";
 }
 
 export interface ListGroup {
@@ -69,7 +70,7 @@ function rowOf(view: EditorView, code: string): ListRow {
       return { ...base, state: `Dans le territoire${part}`, look: "" };
     }
     const explained = holding.note?.trim() ? ", expliqué" : "";
-    return { ...base, state: `Aussi dans ${who}${explained}`, look: explained ? "" : "err" };
+    return { ...base, state: `Aussi dans ${who}${explained}`, look: explained ? "said" : "err" };
   }
   const crossed = crossing(view, code);
   if (crossed !== null && figures.communes > 0)

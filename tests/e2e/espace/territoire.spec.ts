@@ -248,7 +248,7 @@ test("two departments are one picture: what is added is drawn, and pieces are to
     await box(page, "Gannat").check();
     await expect(page.getByRole("heading", { name: /est séparée du reste/ })).toBeVisible();
     await page.getByRole("button", { name: "Voir les communes entre les deux" }).click();
-    await page.getByRole("button", { name: /^(Les|L’)ajouter$/ }).click();
+    await page.getByRole("button", { name: /^(Les |L’)ajouter$/ }).click();
     await expect(page.getByRole("heading", { name: /est séparée du reste/ })).toHaveCount(0);
     await saved(page);
     await open(page, slug);
