@@ -54,6 +54,10 @@ const written = (count: number) => new RegExp(count.toLocaleString("fr-FR").repl
 /** What a page says it has done; the search has an empty status of its own. */
 const said = (page: Page) => page.locator("main").getByRole("status").filter({ hasText: /\S/ });
 
+/** The editor's map, once both departments are drawn. */
+const mapOf = (page: Page, ...[first, second]: readonly [Place, Place]) =>
+  page.locator(`.te-map[data-ready*="${first.code}"][data-ready*="${second.code}"]`);
+
 const saved = (page: Page) =>
   expect(page.getByText(/^Brouillon enregistré à/)).toBeVisible({ timeout: 20_000 });
 
@@ -110,7 +114,7 @@ test("from the first administrator to the public page, and the journal that tell
     await page.goto("/espace");
     await expect(page.getByRole("link", { name: new RegExp(name) }).first()).toBeVisible();
     await page.goto(`/espace/cpts/${slug}/territoire`);
-    await expect(page.locator(`.te-map[data-ready="${first.code} ${second.code}"]`)).toBeVisible({
+    await expect(mapOf(page, first, second)).toBeVisible({
       timeout: 30_000,
     });
     const [one, ...others] = drawn;
@@ -148,11 +152,13 @@ test("from the first administrator to the public page, and the journal that tell
     await page.goto("/espace");
     await expect(page.getByText(`Retirez ${left.name}, rattachée ailleurs.`)).toBeVisible();
     await page.goto(`/espace/cpts/${slug}/territoire`);
-    await expect(page.locator(`.te-map[data-ready="${first.code} ${second.code}"]`)).toBeVisible({
+    await expect(mapOf(page, first, second)).toBeVisible({
       timeout: 30_000,
     });
     await page.getByLabel("Filtrer par nom, code ou début de code").fill(left.code);
+    const kept = page.waitForResponse((response) => response.request().method() === "PUT" && response.ok());
     await page.getByRole("checkbox", { name: left.name, exact: true }).first().uncheck();
+    await kept;
     await expect(page.locator('[data-figure="communes"]')).toHaveText("29");
     await saved(page);
     await page.goto(`/espace/cpts/${slug}/proposer`);
