@@ -185,8 +185,9 @@ test("from the first administrator to the public page, and the journal that tell
     await page.goto(`/cpts/${slug}`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
     await expect(page.getByText(written(populationOf(held))).first()).toBeVisible();
-    await expect(page.getByText(/50.000.€/).first()).toBeVisible();
+    await expect(page.getByRole("row", { name: /^Maximum annuel/ }).first()).toContainText(/287.500.€/);
     await page.goto(`/cpts/${slug}?date=${YESTERDAY}`);
+    await expect(page.getByRole("row", { name: /^Maximum annuel, Avenant 2/ })).toHaveCount(0);
     await expect(page.getByText("Périmètre non connu").first()).toBeVisible();
     await page.goto(`/departements/${first.code}`);
     await expect(page.locator(`a[href^="/cpts/${slug}"]`).first()).toBeAttached();
