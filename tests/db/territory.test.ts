@@ -38,7 +38,7 @@ describeEmbedded("what the territory's editor reads", (engine) => {
       communes: [],
       map: { focus: null },
     });
-    const communes = [...TERRITORY.communes, { code: "03118", share: "whole", note: null }];
+    const communes = [...TERRITORY.communes, { code: "03118", share: "whole", note: "Vu avec Sud Allier" }];
     await saveDraft(claire, SLUG, "territory", { version: 0, content: { ...TERRITORY, communes } });
     const drafted = await territoryEditor(claire, SLUG);
     expect(drafted?.draft).toMatchObject({ draftVersion: 1, savedBy: "Claire" });
@@ -58,7 +58,12 @@ describeEmbedded("what the territory's editor reads", (engine) => {
 
   test("a round that waits locks it, and says where it is", async () => {
     const recordVersion = (await findKept(database.prisma, SLUG))?.version ?? 0;
-    await submitProposal(claire, SLUG, { drafts: { territory: 1 }, recordVersion, message: null });
+    const sent = await submitProposal(claire, SLUG, {
+      drafts: { territory: 1 },
+      recordVersion,
+      message: null,
+    });
+    expect(sent).toMatchObject({ ok: true });
     expect((await territoryEditor(claire, SLUG))?.frame.lock).toMatchObject({
       round: 1,
       href: expect.stringMatching(/^\/espace\/propositions\//) as string,
