@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { count } from "@/lib/format/fr";
-import { day, list as words } from "@/lib/format/fr";
+import { count, day, list as words, when } from "@/lib/format/fr";
 import type { Landing as LandingModel } from "@/lib/queries/espace";
 import type { Query } from "@/lib/schemas/address";
 import { PageHead } from "../layout/PageHead";
@@ -66,7 +65,8 @@ function Needs({ model }: { readonly model: LandingModel }) {
   if (!underWay) return null;
   const { waiting, returned, drafts } = underWay;
   const isAgent = role === "agent";
-  const nothing = waiting.length + returned.length + drafts.length === 0;
+  // What an agent decides is looked for first: that there is none is said, whatever else is under way.
+  const nothing = waiting.length + (isAgent ? 0 : returned.length + drafts.length) === 0;
   return (
     <div className="needs">
       <div>
@@ -80,11 +80,6 @@ function Needs({ model }: { readonly model: LandingModel }) {
             <WaitingRounds rounds={waiting} decides={isAgent} />
           </Block>
         )}
-        {drafts.length > 0 && (
-          <Block title="Brouillons en cours">
-            <Drafts drafts={drafts} />
-          </Block>
-        )}
         {nothing && (
           <Block title={isAgent ? "Propositions à décider" : "Propositions et brouillons"}>
             <p className="empty">
@@ -94,12 +89,17 @@ function Needs({ model }: { readonly model: LandingModel }) {
             </p>
           </Block>
         )}
+        {drafts.length > 0 && (
+          <Block title={isAgent ? "Brouillons en cours dans les fiches" : "Brouillons en cours"}>
+            <Drafts drafts={drafts} />
+          </Block>
+        )}
         {pastTerm.length > 0 && (
           <Block title={pastTerm.length > 1 ? "Contrats au terme dépassé" : "Contrat au terme dépassé"}>
             <ul className="dates late">
               {pastTerm.map(({ slug, name, standing }) => (
                 <li key={slug}>
-                  <span className="nb day">{standing.state.term ? day(standing.state.term.latest) : ""}</span>
+                  <span className="day">{standing.state.term && when(standing.state.term)}</span>
                   <a href={`/espace/cpts/${slug}/contrat`}>{name}</a>
                 </li>
               ))}
@@ -177,7 +177,7 @@ function leadOf({ role, underWay, pastTerm, list, accounts }: LandingModel): str
       (decides
         ? count(waiting.length, "proposition attend votre décision", "propositions attendent votre décision")
         : count(waiting.length, "proposition en attente de décision", "propositions en attente de décision")),
-    drafts.length > 0 && count(drafts.length, "brouillon en cours", "brouillons en cours"),
+    !decides && drafts.length > 0 && count(drafts.length, "brouillon en cours", "brouillons en cours"),
     pastTerm.length > 0 && count(pastTerm.length, "contrat au terme dépassé", "contrats au terme dépassé"),
   ].filter((part) => part !== false);
   if (accounts) {

@@ -1,4 +1,4 @@
-import { day, list, whenInSentence } from "@/lib/format/fr";
+import { list, whenInSentence } from "@/lib/format/fr";
 import { instant } from "@/lib/format/instant";
 import { STAGE } from "@/lib/format/labels";
 import { SECTION } from "@/lib/format/labels-record";
@@ -107,7 +107,7 @@ function Identity({ model: { standing } }: { readonly model: Workspace }) {
       {state.pastTerm !== "no" && (
         <span className="chip warn">
           {state.pastTerm === "yes" ? "Terme dépassé" : "Terme peut-être dépassé"}
-          {state.term && ` le ${day(state.term.latest)}`}
+          {state.term && ` ${whenInSentence(state.term)}`}
         </span>
       )}
       {perimeter !== "declared" && (

@@ -36,7 +36,7 @@ export function RoundFacts({ row, mendHref }: RoundFactsProps) {
 
 export function Quote({ said, text }: { readonly said: string; readonly text: string }) {
   return (
-    <div className="said">
+    <div className="round-said">
       <p className="xs">{said}&nbsp;:</p>
       <blockquote>{text}</blockquote>
     </div>

@@ -53,7 +53,7 @@ function Communes({ id, title, list }: { id: string; title: string; list: Commun
             header: "Explication",
             label: "Explication",
             full: true,
-            cell: ({ note }: Row) => note ?? "",
+            cell: ({ note }: Row) => note ?? <span className="mut">aucune</span>,
           },
         ]
       : []),

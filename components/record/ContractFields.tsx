@@ -72,11 +72,16 @@ function ContractRow({ path }: { readonly path: FieldPath }) {
     <>
       <SpanInput path={path} from="signedEarliest" to="signedLatest" label="Jour de signature" />
       <TextInput path={[...path, "termMonths"]} inputMode="numeric" hint="60 mois d’ordinaire" required />
-      <DayInput path={[...path, "endedOn"]} hint="Seulement s’il a pris fin avant son terme." />
+      <DayInput
+        path={[...path, "endedOn"]}
+        hint="Seulement s’il a pris fin avant son terme."
+        unset="aucune"
+      />
       <SelectInput
         path={[...path, "scheduleId"]}
         options={SCHEDULE_WORDS}
         none="Celui en vigueur au début de chaque année"
+        unset="Celui en vigueur au début de chaque année"
       />
       <div className="wide">
         <h3>Signataires</h3>

@@ -68,8 +68,16 @@ function MissionRow({ path, taken, terms, signed, today }: MissionRowProps) {
   return (
     <>
       <SelectInput path={[...path, "mission"]} options={options} none="Choisir…" required wide />
-      <DayInput path={[...path, "startedOn"]} hint="Vide&nbsp;: pas encore commencée." />
-      <DayInput path={[...path, "endedOn"]} hint="Vide&nbsp;: toujours engagée." />
+      <DayInput
+        path={[...path, "startedOn"]}
+        hint="Vide&nbsp;: pas encore commencée."
+        unset="non communiqué"
+      />
+      <DayInput
+        path={[...path, "endedOn"]}
+        hint="Vide&nbsp;: toujours engagée."
+        unset="aucun, toujours engagée"
+      />
       {own !== "" && (
         <div className="wide terms-beside">
           <p className="mut">{deadlineWords(deadlines)}</p>

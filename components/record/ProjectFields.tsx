@@ -37,6 +37,7 @@ export function ProjectFields() {
                 path={[...path, "mission"]}
                 options={MISSION_WORDS}
                 none="Aucune mission de l’ACI"
+                unset="aucune"
               />
               <LongText path={[...path, "description"]} wide />
             </>

@@ -1,6 +1,6 @@
 /**
  * What is settled before anything reads a request: where it comes from, and how much it may carry. A body
- * that is too large is refused by its announced length, never read.
+ * that is too large is refused by its announced length, and never kept.
  */
 import { securityHeaders } from "./security.mjs";
 
@@ -8,6 +8,7 @@ const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 2 * MEGABYTE;
 /** A document of 10 MB, in the form that carries it. */
 const MOST_DOCUMENT_BYTES = 11 * MEGABYTE;
+const MOST_DRAINED = 100 * MEGABYTE;
 const DOCUMENTS = /^\/api\/espace\/cpts\/[^/?]+\/documents(\?|$)/;
 const WITHOUT_BODY = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -89,8 +90,9 @@ export function refuse(req, res, { status, type, title, detail }) {
   for (const [name, value] of securityHeaders(req)) res.setHeader(name, value);
   const api = (req.url ?? "").startsWith("/api/");
   res.setHeader("content-type", api ? "application/problem+json" : "text/plain; charset=utf-8");
-  // The rest of the body is not read: the connection cannot serve another request.
-  res.setHeader("connection", "close");
+  // A sender that is cut off while it writes never reads why: what it sends is let through to nowhere, as far as
+  // is reasonable.
+  if (Number(req.headers["content-length"] ?? 0) > MOST_DRAINED) res.setHeader("connection", "close");
   const problem = { type: `/api/v1/openapi.json#${type}`, title, status, detail };
   res.writeHead(status).end(api ? JSON.stringify(problem) : `${title}. ${detail}`);
   req.resume();

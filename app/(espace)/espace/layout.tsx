@@ -3,6 +3,7 @@ import { signOutAction } from "@/app/(espace)/connexion/actions";
 import { currentPerson } from "@/app/viewer";
 import { EspaceBar } from "@/components/espace/EspaceBar";
 import type { EspaceLink } from "@/components/espace/EspaceNav";
+import { can } from "@/lib/auth/can";
 import type { AccountRole } from "@/lib/auth/viewer";
 import { mayInvite } from "@/lib/queries/accounts/invitation-choices";
 
@@ -14,6 +15,7 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
+    ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },
   ];
   return (

@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly wide?: boolean;
   /** In place of writing the value at the path. */
   readonly change?: (value: string) => void;
+  /** What an empty field means, to whoever only reads. */
+  readonly unset?: string;
 }
 
 /** What an input needs to be tied to its label, hint and faults. */
@@ -36,6 +38,7 @@ function Field({
   required,
   wide,
   change,
+  unset,
   control,
 }: FieldProps & { readonly control: (given: Control) => ReactNode }) {
   const { section, draft, readOnly } = useSectionForm();
@@ -45,7 +48,11 @@ function Field({
     return (
       <div className={`${look} read`}>
         <p className="fl">{name}</p>
-        <p className="fv">{fieldWords(section, path, valueAt(draft.values, path))}</p>
+        <p className="fv">
+          {unset !== undefined && textAt(draft.values, path) === ""
+            ? unset
+            : fieldWords(section, path, valueAt(draft.values, path))}
+        </p>
       </div>
     );
   }

@@ -17,12 +17,14 @@ export async function accountNames(tx: Tx, ids: Iterable<string>): Promise<Reado
 
 /** The accounts whose name or address holds these words; the product itself answers to its name. */
 export async function accountsNamed(tx: Tx, words: string): Promise<string[]> {
+  // Prisma leaves the wildcards of a pattern as they are typed.
+  const text = words.replace(/[\\%_]/g, "\\$&");
   const rows = await tx.authUser.findMany({
     where: {
       OR: [
         { id: words },
-        { name: { contains: words, mode: "insensitive" } },
-        { email: { contains: words, mode: "insensitive" } },
+        { name: { contains: text, mode: "insensitive" } },
+        { email: { contains: text, mode: "insensitive" } },
       ],
     },
     select: { id: true },

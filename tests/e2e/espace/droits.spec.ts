@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequest, APIRequestContext } from "@playwright/test";
 import { expect, test, type Someone } from "./people";
+import { stateOf } from "./places.mjs";
 
 /**
  * Every page and route of the private part, by each role, on one's own and on another's: what is not open
@@ -20,11 +21,9 @@ const EVERYBODY: readonly Role[] = ROLES;
 const READS: readonly (readonly [path: string, allowed: readonly Role[]])[] = [
   ["/espace", EVERYBODY],
   ["/espace/compte", EVERYBODY],
-  ["/api/espace/compte/donnees", EVERYBODY],
   ["/espace/comptes", ["arsAgent", "cpamAgent", "administrator"]],
   ["/espace/comptes/inviter", ["arsAgent", "cpamAgent", "administrator"]],
   ["/espace/journal", ["administrator"]],
-  ["/api/espace/journal/export", ["administrator"]],
   ["/espace/cpts/nouvelle", ["arsAgent", "cpamAgent"]],
   [`/espace/cpts/${OWN}`, READERS],
   ...["identite", "territoire", "professionnels", "structures", "projet", "missions", "contrat"].map(
@@ -53,26 +52,35 @@ const WRITES: readonly (readonly [
   ["post", `/api/espace/cpts/${OWN}/sections/project`, PARTIES],
   ["post", `/api/espace/cpts/${OWN}/sections/contract`, ["arsAgent"]],
   ["post", `/api/espace/cpts/${OWN}/documents`, PARTIES],
+  // Told in the journal, and so a write.
+  ["post", "/api/espace/journal/export", ["administrator"]],
+  ["post", "/api/espace/compte/donnees", EVERYBODY],
 ];
 
 const status = async (request: APIRequestContext, path: string): Promise<number> =>
   (await request.get(path, { maxRedirects: 0 })).status();
 
+const as = ({ request }: { request: APIRequest }, role: Role) =>
+  request.newContext({ baseURL: test.info().project.use.baseURL, storageState: stateOf(role) });
+
 for (const role of ROLES) {
-  test(`${role} reads what is theirs, and nothing else`, async ({ [role]: page }) => {
+  test(`${role} reads what is theirs, and nothing else`, async ({ playwright }) => {
+    const request = await as(playwright, role);
     const found: Record<string, boolean> = {};
-    for (const [path] of READS) found[path] = (await status(page.request, path)) === 200;
+    for (const [path] of READS) found[path] = (await status(request, path)) === 200;
     expect(found).toEqual(Object.fromEntries(READS.map(([path, allowed]) => [path, allowed.includes(role)])));
+    await request.dispose();
   });
 
-  test(`${role} writes what is theirs, and nothing else`, async ({ [role]: page }) => {
+  test(`${role} writes what is theirs, and nothing else`, async ({ playwright }) => {
+    const request = await as(playwright, role);
     for (const [method, path, allowed] of WRITES) {
       const body = path.endsWith("documents")
         ? { multipart: { meeting: "" } }
         : { data: { version: -1, content: "x" } };
-      const response = await page.request[method](path, { ...body, maxRedirects: 0 });
+      const response = await request[method](path, { ...body, maxRedirects: 0 });
       const said = `${role} ${method} ${path}: ${response.status()}`;
-      if (allowed.includes(role)) expect([409, 422, 204], said).toContain(response.status());
+      if (allowed.includes(role)) expect([200, 204, 409, 422], said).toContain(response.status());
       else expect([403, 404], said).toContain(response.status());
     }
   });
@@ -108,6 +116,6 @@ test("better-auth’s own address opens nothing beside what an identity provider
     "list-sessions",
   ]) {
     const asked = [request.get(`/api/auth/${path}`), analyst.request.post(`/api/auth/${path}`, { data: {} })];
-    for (const response of await Promise.all(asked)) expect(response.status(), path).toBe(404);
+    for (const response of await Promise.all(asked)) expect([404, 405], path).toContain(response.status());
   }
 });

@@ -2,8 +2,8 @@ import fs from "node:fs/promises";
 import { expectAccessible } from "../fixtures";
 import { expect, freshCoordinator, PEOPLE, test } from "./people";
 
-const SLUG = "pilat";
-const PATH = `/espace/cpts/${SLUG}/historique`;
+/** A record for each width: what one writes, the other must not find. */
+const recordOf = (project: string) => (project.endsWith("390") ? "royans-vercors" : "pilat");
 
 test("what a coordinator writes is told, before and after, to the parties alone", async ({
   browser,
@@ -11,19 +11,21 @@ test("what a coordinator writes is told, before and after, to the parties alone"
   neighbour,
   analyst,
 }) => {
-  const camille = await freshCoordinator(browser, administrator, SLUG);
+  const slug = recordOf(test.info().project.name);
+  const path = `/espace/cpts/${slug}/historique`;
+  const camille = await freshCoordinator(browser, administrator, slug);
   const { page } = camille;
-  await page.goto(PATH);
+  await page.goto(path);
   await expect(page.getByText("Rien ne s’est passé")).toBeVisible();
   await expectAccessible(page);
 
-  const content = { name: "Pilat", website: "https://pilat.exemple.fr", contacts: [] };
-  const saved = await page.request.put(`/api/espace/cpts/${SLUG}/sections/identity/draft`, {
+  const content = { name: "Essai", website: "https://pilat.exemple.fr", contacts: [] };
+  const saved = await page.request.put(`/api/espace/cpts/${slug}/sections/identity/draft`, {
     data: { version: 0, content },
   });
   expect(saved.status()).toBe(200);
 
-  await page.goto(PATH);
+  await page.goto(path);
   const line = page.getByRole("listitem").filter({ hasText: "a saisi un brouillon de Identité et contacts" });
   await expect(line).toContainText(camille.name);
   await line.getByText("Avant et après").click();
@@ -37,8 +39,8 @@ test("what a coordinator writes is told, before and after, to the parties alone"
   await expect(page).toHaveURL(/type=propositions/);
   await expect(page.getByText("Rien ne s’est passé")).toBeVisible();
 
-  for (const stranger of [neighbour, analyst]) expect((await stranger.goto(PATH))?.status()).toBe(404);
-  await administrator.goto(PATH);
+  for (const stranger of [neighbour, analyst]) expect((await stranger.goto(path))?.status()).toBe(404);
+  await administrator.goto(path);
   await expect(administrator.getByText("a saisi un brouillon").first()).toBeVisible();
   await expectAccessible(administrator);
   await camille.close();
