@@ -40,7 +40,7 @@ export function EffectiveDate({ view, present }: EffectiveDateProps) {
           value={territory.from ?? ""}
           onChange={(event) => act({ type: "date", from: event.target.value || null })}
         />
-        <FieldErrors path={PATH} label={LABEL} errors={errors} />
+        <FieldErrors path={PATH} label="La date d’effet" errors={errors} />
       </p>
       <p className="note" id="te-effet-aide">
         {present.communes.size === 0

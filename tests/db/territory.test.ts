@@ -38,12 +38,12 @@ describeEmbedded("what the territory's editor reads", (engine) => {
       communes: [],
       map: { focus: null },
     });
-    const communes = [...TERRITORY.communes, { code: "03118", share: "whole", note: "Vu avec Sud Allier" }];
+    const communes = [...TERRITORY.communes, { code: "03185", share: "whole", note: null }];
     await saveDraft(claire, SLUG, "territory", { version: 0, content: { ...TERRITORY, communes } });
     const drafted = await territoryEditor(claire, SLUG);
     expect(drafted?.draft).toMatchObject({ draftVersion: 1, savedBy: "Claire" });
     expect(drafted?.drawn).toEqual(["63", "03"]);
-    expect(drafted?.communes.map(({ code }) => code)).toEqual(["03118", RIOM]);
+    expect(drafted?.communes.map(({ code }) => code)).toEqual(["03185", RIOM]);
     expect(drafted?.map.departments).toHaveLength(2);
     expect(drafted?.map.focus).not.toBeNull();
   });
@@ -58,12 +58,7 @@ describeEmbedded("what the territory's editor reads", (engine) => {
 
   test("a round that waits locks it, and says where it is", async () => {
     const recordVersion = (await findKept(database.prisma, SLUG))?.version ?? 0;
-    const sent = await submitProposal(claire, SLUG, {
-      drafts: { territory: 1 },
-      recordVersion,
-      message: null,
-    });
-    expect(sent).toMatchObject({ ok: true });
+    await submitProposal(claire, SLUG, { drafts: { territory: 1 }, recordVersion, message: null });
     expect((await territoryEditor(claire, SLUG))?.frame.lock).toMatchObject({
       round: 1,
       href: expect.stringMatching(/^\/espace\/propositions\//) as string,
