@@ -46,11 +46,12 @@ test("the list of the country is filtered by the address, which says what it ign
   await page.getByLabel("Département", { exact: true }).selectOption("63");
   await page.getByRole("button", { name: "Filtrer" }).click();
   await expect(page).toHaveURL(/departement=63/);
-  await expect(page.getByText(/CPTS sur 17/)).toBeVisible();
+  // Other tests create some meanwhile.
+  await expect(page.getByText(/CPTS sur \d+/)).toBeVisible();
   await expectAccessible(page);
   await page.goto("/espace?departement=99&tri=couleur");
   await expect(page.getByText("Adresse ignorée en partie").first()).toBeVisible();
-  await page.goto("/espace?etape=intention");
+  await page.goto("/espace?departement=2A");
   await expect(page.getByText("Aucune CPTS ne répond à ces filtres.")).toBeVisible();
   await expectAccessible(page);
 });
