@@ -51,7 +51,7 @@ test("the list of the country is filtered by the address, which says what it ign
   await expectAccessible(page);
   await page.goto("/espace?departement=99&tri=couleur");
   await expect(page.getByText("Adresse ignorée en partie").first()).toBeVisible();
-  await page.goto("/espace?departement=2A");
+  await page.goto("/espace?departement=42&etape=intention");
   await expect(page.getByText("Aucune CPTS ne répond à ces filtres.")).toBeVisible();
   await expectAccessible(page);
 });
