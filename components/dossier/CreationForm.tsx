@@ -7,7 +7,7 @@ import { MOST_DEPARTMENTS } from "@/lib/schemas/most";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { describedBy, FieldFault, TextField } from "../forms/TextField";
-import { AreaField } from "./AreaField";
+import { AreaField } from "../forms/AreaField";
 import { SelectField } from "./SelectField";
 
 export interface CreationState extends FormState {

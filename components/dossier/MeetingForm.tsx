@@ -7,7 +7,7 @@ import { faultOf, typedOr, UNSENT } from "@/lib/schemas/form";
 import { MOST_PARTICIPANTS } from "@/lib/schemas/most";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { FieldFault, TextField } from "../forms/TextField";
-import { AreaField } from "./AreaField";
+import { AreaField } from "../forms/AreaField";
 import { MeetingConflict } from "./MeetingConflict";
 import type { MeetingState } from "./meeting-state";
 import { SelectField } from "./SelectField";

@@ -6,7 +6,7 @@ import type { LifecycleKind } from "@/lib/record/lifecycle";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { TextField } from "../forms/TextField";
-import { AreaField } from "./AreaField";
+import { AreaField } from "../forms/AreaField";
 import { SelectField } from "./SelectField";
 
 interface StepFormProps {

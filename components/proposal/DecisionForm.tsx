@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { MOST_COMMENT } from "@/lib/schemas/remarks";
 import { ErrorSummary } from "../forms/ErrorSummary";
-import { TextArea } from "./TextArea";
+import { AreaField } from "../forms/AreaField";
 
 interface DecisionFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -18,7 +18,7 @@ export function DecisionForm({ action, recordVersion }: DecisionFormProps) {
     <form key={state.answer} className="stack decide" action={send} noValidate>
       <ErrorSummary faults={state.faults} prefix="decision" />
       <input type="hidden" name="recordVersion" value={recordVersion} />
-      <TextArea
+      <AreaField
         prefix="decision"
         name="comment"
         label="Commentaire à la CPTS"

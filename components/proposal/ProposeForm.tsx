@@ -5,7 +5,7 @@ import type { BindingSection } from "@/lib/record/sections";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { MOST_MESSAGE } from "@/lib/schemas/remarks";
 import { ErrorSummary } from "../forms/ErrorSummary";
-import { TextArea } from "./TextArea";
+import { AreaField } from "../forms/AreaField";
 
 interface ProposeFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;
@@ -25,7 +25,7 @@ export function ProposeForm({ action, recordVersion, sections, again }: ProposeF
       {sections.map(({ section, version }) => (
         <input key={section} type="hidden" name={section} value={version} />
       ))}
-      <TextArea
+      <AreaField
         prefix="proposer"
         name="message"
         label="Message à l’ARS et à la CPAM (facultatif)"

@@ -1,19 +1,31 @@
 import type { ReactNode } from "react";
-import { describedBy, FieldFault } from "../forms/TextField";
+import { describedBy, FieldFault } from "./TextField";
 
 interface AreaFieldProps {
   readonly prefix: string;
   readonly name: string;
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly rows: number;
-  readonly initial: string;
+  readonly rows?: number;
+  readonly initial?: string | undefined;
   readonly fault: string | null;
   readonly required?: boolean;
+  /** The longest that is accepted: the field takes twice as much, to be refused with words rather than cut in silence. */
+  readonly most?: number;
 }
 
 /** A text of several lines. Its length is judged by the server, which keeps what was typed: nothing is cut short. */
-export function AreaField({ prefix, name, label, hint, rows, initial, fault, required }: AreaFieldProps) {
+export function AreaField({
+  prefix,
+  name,
+  label,
+  hint,
+  rows = 4,
+  initial,
+  fault,
+  required,
+  most,
+}: AreaFieldProps) {
   const id = `${prefix}-${name}`;
   return (
     <div className={fault ? "ff bad" : "ff"}>
@@ -28,6 +40,7 @@ export function AreaField({ prefix, name, label, hint, rows, initial, fault, req
         id={id}
         name={name}
         rows={rows}
+        maxLength={most === undefined ? undefined : 2 * most}
         defaultValue={initial}
         required={required}
         aria-invalid={fault ? true : undefined}
