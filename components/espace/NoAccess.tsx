@@ -1,11 +1,12 @@
 import { PageHead } from "../layout/PageHead";
+import { HOME } from "./crumbs";
 
 /** What somebody signed in may not open: why, and where to go from here. */
 export function NoAccess() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Mon espace", href: "/espace" }]}
+        crumbs={[HOME]}
         title="Pas d’accès"
         lead="Votre compte n’ouvre pas cette page : elle est réservée à d’autres personnes, ou à d’autres territoires."
       />

@@ -1,71 +1,57 @@
 import { SECTION, SECTION_SLUG } from "@/lib/format/labels-record";
-import { SECTIONS, type Section } from "@/lib/record/sections";
+import type { RecordMenu, RecordPage, Standing } from "@/lib/queries/espace";
+import type { Section } from "@/lib/record/sections";
 
-export type RecordPage = "accueil" | Section | "propositions" | "reunions" | "documents" | "historique";
+/** Where the reader is: null on a page below one of these. */
+export type InRecord = "home" | Section | RecordPage;
 
 interface RecordNavProps {
-  readonly slug: string;
-  readonly current: RecordPage;
-  /** Pages that this reader may not open. */
-  readonly hidden?: readonly RecordPage[];
-  /** What a section waits for, in a word or two: « brouillon », « proposée ». */
-  readonly marks?: Readonly<Partial<Record<Section, string>>>;
+  readonly menu: RecordMenu;
+  readonly current: InRecord;
+  /** False on a page below the one that `current` names. */
+  readonly isPage: boolean;
 }
 
-const OTHERS = {
-  propositions: "Propositions",
-  reunions: "Réunions",
-  documents: "Documents",
-  historique: "Historique",
-} as const;
+const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label: string }>> = {
+  steps: { slug: "etapes", label: "Suivi des étapes" },
+  proposals: { slug: "propositions", label: "Propositions" },
+  meetings: { slug: "reunions", label: "Réunions" },
+  documents: { slug: "documents", label: "Documents" },
+  history: { slug: "historique", label: "Historique" },
+};
+
+const MARK: Readonly<Record<Standing, string | null>> = {
+  up_to_date: null,
+  draft: "brouillon",
+  proposed: "proposée",
+  returned: "renvoyée",
+};
 
 /** Between the pages of one record: its sections, then what surrounds them. Plain links. */
-export function RecordNav({ slug, current, hidden = [], marks = {} }: RecordNavProps) {
-  const home = `/espace/cpts/${slug}`;
-  const others = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).filter((page) => !hidden.includes(page));
+export function RecordNav({ menu, current, isPage }: RecordNavProps) {
+  const home = `/espace/cpts/${menu.slug}`;
+  const link = (page: InRecord, href: string, label: string, mark: string | null = null) => (
+    <li key={page}>
+      <a href={href} aria-current={page !== current ? undefined : isPage ? "page" : "true"}>
+        {label}
+        {mark && <small> {mark}</small>}
+      </a>
+    </li>
+  );
   return (
     <nav className="record-nav" aria-label="Rubriques de la fiche">
       <ul>
-        <li>
-          <RecordLink href={home} label="Tableau de bord" isCurrent={current === "accueil"} />
-        </li>
-        {SECTIONS.filter((section) => !hidden.includes(section)).map((section) => (
-          <li key={section}>
-            <RecordLink
-              href={`${home}/${SECTION_SLUG[section]}`}
-              label={SECTION[section]}
-              mark={marks[section]}
-              isCurrent={current === section}
-            />
-          </li>
-        ))}
+        {link("home", home, "Tableau de bord")}
+        {menu.sections.map(({ section, state }) =>
+          link(section, `${home}/${SECTION_SLUG[section]}`, SECTION[section], MARK[state]),
+        )}
       </ul>
       <ul>
-        {others.map((page) => (
-          <li key={page}>
-            <RecordLink href={`${home}/${page}`} label={OTHERS[page]} isCurrent={current === page} />
-          </li>
-        ))}
+        {menu.pages.map((page) => link(page, `${home}/${PAGE[page].slug}`, PAGE[page].label))}
         <li>
-          <a href={`/cpts/${slug}`}>Page publique</a>
+          <a href={`/cpts/${menu.slug}`}>Page publique</a>
         </li>
       </ul>
     </nav>
-  );
-}
-
-interface RecordLinkProps {
-  readonly href: string;
-  readonly label: string;
-  readonly isCurrent: boolean;
-  readonly mark?: string | undefined;
-}
-
-function RecordLink({ href, label, isCurrent, mark }: RecordLinkProps) {
-  return (
-    <a href={href} aria-current={isCurrent ? "page" : undefined}>
-      {label}
-      {mark && <small> {mark}</small>}
-    </a>
   );
 }

@@ -7,8 +7,6 @@ import { Completeness } from "./Completeness";
 interface SectionsTableProps {
   readonly slug: string;
   readonly sections: readonly SectionState[];
-  /** Whether the reader may open the forms. */
-  readonly opens: boolean;
 }
 
 const STATE: Readonly<Record<SectionState["state"], string>> = {
@@ -19,19 +17,14 @@ const STATE: Readonly<Record<SectionState["state"], string>> = {
 };
 
 /** The sections of a record and where each stands. */
-export function SectionsTable({ slug, sections, opens }: SectionsTableProps) {
+export function SectionsTable({ slug, sections }: SectionsTableProps) {
   const columns: Column<SectionState>[] = [
     {
       key: "section",
       header: "Rubrique",
       label: "Rubrique",
       rowHeader: true,
-      cell: ({ section }) =>
-        opens ? (
-          <a href={`/espace/cpts/${slug}/${SECTION_SLUG[section]}`}>{SECTION[section]}</a>
-        ) : (
-          SECTION[section]
-        ),
+      cell: ({ section }) => <a href={`/espace/cpts/${slug}/${SECTION_SLUG[section]}`}>{SECTION[section]}</a>,
     },
     {
       key: "state",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { list, whenInSentence } from "@/lib/format/fr";
 import { instant } from "@/lib/format/instant";
 import { STAGE } from "@/lib/format/labels";
@@ -10,23 +11,28 @@ import { StageSwatch } from "../ui/StageSwatch";
 import { Completeness } from "./Completeness";
 import { Deadlines } from "./Deadlines";
 import { Findings } from "./Findings";
-import { RecordNav, type RecordPage } from "./RecordNav";
+import { HOME } from "./crumbs";
 import { SectionsTable } from "./SectionsTable";
 
+interface WorkspaceViewProps {
+  readonly model: Workspace;
+  readonly menu: ReactNode;
+}
+
 /** The home of one record: where it stands, what each section waits for, what is to mend and why. */
-export function WorkspaceView({ model }: { readonly model: Workspace }) {
+export function WorkspaceView({ model, menu }: WorkspaceViewProps) {
   const { slug, name, sections, completeness, standing, deadlines, waiting, returned } = model;
   const toMend = sections.flatMap(({ findings }) => findings);
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Ce qui m’attend", href: "/espace" }]}
+        crumbs={[HOME]}
         title={name}
         facts={model.departments.map(({ name: one, code }) => `${one} (${code})`).join(", ")}
         chips={<Identity model={model} />}
         actions={<Actions model={model} />}
       />
-      <RecordNav slug={slug} current="accueil" hidden={hiddenFrom(model)} />
+      {menu}
       {waiting && <Waiting round={waiting} mayDecide={model.mayDecide} />}
       {returned && !waiting && <Returned slug={slug} round={returned} mayPropose={model.mayPropose} />}
       <div className="workspace">
@@ -34,7 +40,7 @@ export function WorkspaceView({ model }: { readonly model: Workspace }) {
           <h2 className="h" id="rubriques">
             Rubriques
           </h2>
-          <SectionsTable slug={slug} sections={sections} opens={model.mayWrite} />
+          <SectionsTable slug={slug} sections={sections} />
         </section>
         <div>
           <section className="block">
@@ -83,17 +89,6 @@ export function WorkspaceView({ model }: { readonly model: Workspace }) {
       )}
     </>
   );
-}
-
-/** Pages that the reader may not open; sections are forms, for those who write. */
-export function hiddenFrom(
-  model: Pick<Workspace, "mayWrite" | "readsHistory" | "readsDocuments" | "sections">,
-): RecordPage[] {
-  return [
-    ...(model.mayWrite ? [] : model.sections.map(({ section }) => section)),
-    ...(model.readsHistory ? [] : (["historique"] as const)),
-    ...(model.readsDocuments ? [] : (["documents"] as const)),
-  ];
 }
 
 function Identity({ model: { standing } }: { readonly model: Workspace }) {

@@ -5,7 +5,7 @@ import type { TerritoryEditor as EditorModel } from "@/lib/queries/territory-edi
 import { territoryIn } from "@/lib/territory/edit";
 import type { PasteReport } from "@/lib/territory/paste";
 import type { Box } from "@/lib/territory/view";
-import { SectionTabs } from "../espace/SectionTabs";
+import { recordCrumbs } from "../espace/crumbs";
 import { isReadOnly, SectionFrame, useSectionDraft } from "../forms/section";
 import { PageHead } from "../layout/PageHead";
 import { Icon } from "../ui/Icon";
@@ -28,12 +28,14 @@ import { changeSaid, factsSaid, figuresSaid, sectionWords } from "./words";
 
 interface TerritoryEditorProps {
   readonly model: EditorModel;
+  /** Between the pages of the record. */
+  readonly menu: ReactNode;
   /** The map as the server draws it. */
   readonly children: ReactNode;
 }
 
 /** The territory of a CPTS, by the map, by the list or by a pasted list: one state, kept as a draft. */
-export function TerritoryEditor({ model, children }: TerritoryEditorProps) {
+export function TerritoryEditor({ model, menu, children }: TerritoryEditorProps) {
   const { frame, map } = model;
   const draft = useSectionDraft(model.draft);
   const readOnly = isReadOnly(frame.rights, frame.lock);
@@ -70,10 +72,7 @@ export function TerritoryEditor({ model, children }: TerritoryEditorProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: `CPTS ${model.name}`, href: `/espace/cpts/${frame.slug}` },
-        ]}
+        crumbs={recordCrumbs({ slug: frame.slug, name: model.name })}
         title="Territoire"
         facts={<Num>{factsSaid(draft.state.version > 0 || draft.changed, view.day)}</Num>}
         actions={
@@ -90,7 +89,7 @@ export function TerritoryEditor({ model, children }: TerritoryEditorProps) {
           )
         }
       />
-      <SectionTabs slug={frame.slug} current="territory" />
+      {menu}
       <p className="vh" role="status">
         {territory.last && `${changeSaid(territory.last, view.nameOf)} ${figuresSaid(view.figures)}`}
       </p>

@@ -11,7 +11,7 @@ import {
   type SubmissionStatus,
 } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
-import { sameData } from "../record/differences";
+import { sameData } from "../kernel/same-data";
 import { readSection, type BindingSection } from "../record/sections";
 import { acceptComment, returnComment } from "../schemas/remarks";
 import { formValues } from "../schemas/sections";

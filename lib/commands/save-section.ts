@@ -3,8 +3,9 @@ import { getDb } from "../db/client";
 import { deleteDrafts, findDraft } from "../db/repositories/drafts";
 import { findKept } from "../db/repositories/kept";
 import { ok } from "../kernel/result";
+import { sameData } from "../kernel/same-data";
 import { isBinding, readSection, type Section } from "../record/sections";
-import { formValues, sameJson } from "../schemas/sections";
+import { formValues } from "../schemas/sections";
 import { changeSections } from "./change-section";
 import { checkSection } from "./check-section";
 import { conflictWith, isLocked, recordChanged, WAITING_LOCKS, wasSeen } from "./drafts";
@@ -46,7 +47,7 @@ export async function saveSection(
     if ((draft?.version ?? 0) !== draftVersion || !wasSeen(found, section, draft, seen)) {
       return draft ? conflictWith(tx, draft) : recordChanged(found, section);
     }
-    if (draft && !sameJson(draft.base, formValues(section, readSection(found.kept, section)))) {
+    if (draft && !sameData(draft.base, formValues(section, readSection(found.kept, section)))) {
       return recordChanged(found, section);
     }
     const checked = await checkSection(tx, scope, section, form);

@@ -26,8 +26,6 @@ export interface RecordHistory extends AuditView {
   readonly name: string;
   /** Whoever acted on the record, for the filter. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
-  /** Whether the reader keeps the record too: its forms and documents are then open. */
-  readonly mayWrite: boolean;
 }
 
 export type Journal = AuditView;
@@ -57,7 +55,6 @@ export async function recordHistory(
     slug,
     name: world.cptsBySlug.get(slug)?.name ?? slug,
     people,
-    mayWrite: can(viewer, "save", "record", scope),
     kind,
     address: known ? address : { ...address, person: null },
     ignored: known || address.person === null ? ignored : [...ignored, stranger(address.person)],

@@ -24,8 +24,6 @@ interface OfCpts {
   readonly name: string;
   readonly today: IsoDay;
   readonly mayWrite: boolean;
-  /** Whether the other pages of the record, documents and history included, are open to this viewer. */
-  readonly keepsRecord: boolean;
 }
 
 export interface MeetingsPage extends OfCpts {
@@ -79,7 +77,6 @@ const base = (viewer: Viewer, { slug, name, scope }: OwnCpts, today: IsoDay): Of
   name,
   today,
   mayWrite: can(viewer, "write", "meeting", scope),
-  keepsRecord: can(viewer, "draft", "record", scope),
 });
 
 async function documentsOf(viewer: Viewer, { db, id, scope }: OwnCpts): Promise<readonly Document[] | null> {

@@ -3,7 +3,7 @@ import { feature } from "topojson-client";
 import { communeContours, departmentContours } from "../db/contours";
 import { listOutlines } from "../db/repositories/outlines";
 import type { IsoDay } from "../kernel/date";
-import { sameData } from "../record/differences";
+import { sameData } from "../kernel/same-data";
 import type { TerritoryContent } from "../record/sections";
 import { isArea, outlineOf, type DepartmentTopology } from "../territory/outline";
 import { centreOf, pathOf } from "../territory/paths";

@@ -68,8 +68,6 @@ export interface ProposalHistory {
   readonly slug: string;
   readonly name: string;
   readonly mayPropose: boolean;
-  /** Whether the forms of the sections are for the viewer. */
-  readonly mayDraft: boolean;
   /** Latest first, each with what it changed as it was proposed. */
   readonly rounds: readonly (ProposalRow & { readonly changes: ProposalChanges })[];
 }
@@ -88,7 +86,6 @@ export async function proposalsOf({ viewer }: Asker, slug: string): Promise<Prop
     slug,
     name: found.kept.record.name,
     mayPropose: can(viewer, "propose", "record", scope),
-    mayDraft: can(viewer, "draft", "record", scope),
     rounds: rows.map((row, index) => ({
       ...row,
       changes: proposalChanges(world, submissions[index]?.content ?? {}),

@@ -1,4 +1,5 @@
-import { fingerprint, sameJson, type DraftContent } from "@/lib/schemas/sections";
+import { sameData } from "@/lib/kernel/same-data";
+import { fingerprint, type DraftContent } from "@/lib/schemas/sections";
 import {
   initialState,
   isUnsaved,
@@ -99,7 +100,7 @@ export class DraftEngine {
       answer.kind === "saved" ||
       (answer.kind === "conflict" &&
         answer.theirs.what === "record" &&
-        sameJson(answer.theirs.content, recorded));
+        sameData(answer.theirs.content, recorded));
     if (done) {
       this.#record = recorded;
       this.#dispatch({ type: "recorded", values: recorded });
@@ -160,7 +161,7 @@ export class DraftEngine {
     const kept = findKeptDraft(this.#key);
     if (kept === null) return;
     const { known, version, savedAt } = this.#state;
-    if (sameJson(kept.content, known)) return forget(this.#key);
+    if (sameData(kept.content, known)) return forget(this.#key);
     if (kept.seen === fingerprint(known)) {
       this.#dispatch({ type: "restored", values: kept.content, at: kept.at });
     } else {
@@ -189,7 +190,7 @@ export class DraftEngine {
     this.#dispatch({ type: "sending" });
     // Typed back to what the record holds: there is no draft any more.
     const answer =
-      version > 0 && sameJson(content, this.#record)
+      version > 0 && sameData(content, this.#record)
         ? await deleteDraft(this.#start, version)
         : await putDraft(this.#start, { content, version, seen: fingerprint(known) }, leaving);
     this.#dispatch({ type: "answered", answer });

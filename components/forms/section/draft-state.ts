@@ -1,4 +1,5 @@
-import { sameJson, type DraftContent, type FieldIssue } from "@/lib/schemas/sections";
+import { sameData } from "@/lib/kernel/same-data";
+import { type DraftContent, type FieldIssue } from "@/lib/schemas/sections";
 
 /**
  * The life of one form between the keyboard and the server, as a pure machine: events in, next state out. What
@@ -94,7 +95,7 @@ export function initialState(draft: {
 }
 
 export function isUnsaved({ values, known }: DraftState): boolean {
-  return values !== known && !sameJson(values, known);
+  return values !== known && !sameData(values, known);
 }
 
 /** Whether a save may start now, by itself. A conflict waits for a choice, a refusal for something else typed. */
@@ -158,7 +159,7 @@ function answered(state: DraftState, answer: Answer): DraftState {
     case "conflict": {
       const { theirs } = answer;
       // Our own save, whose answer was lost on the way.
-      if (sent !== null && sameJson(theirs.content, sent)) return standingOn(settled, theirs);
+      if (sent !== null && sameData(theirs.content, sent)) return standingOn(settled, theirs);
       return { ...settled, trouble: { kind: "conflict", theirs } };
     }
     case "unheeded":

@@ -1,11 +1,11 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { sameData } from "@/lib/kernel/same-data";
 import type { Contents, Section } from "@/lib/record/sections";
 import {
   formValues,
   parseSection,
-  sameJson,
   type DraftContent,
   type DraftValue,
   type FieldIssue,
@@ -108,7 +108,7 @@ export function useSectionDraft(start: SectionDraftStart): SectionDraft {
   return {
     values,
     state,
-    changed: !sameJson(values, record),
+    changed: !sameData(values, record),
     issues,
     refusals,
     lastAnswer,

@@ -1,6 +1,7 @@
 import { DEAD_LINK, openInvitation, type Bearer } from "../../commands/accounts/accept";
 import { getDb } from "../../db/client";
 import { findAccountByEmail, type Grant } from "../../db/repositories/accounts";
+import { cptsCalled } from "../../format/cpts";
 import { SYSTEM } from "../../db/repositories/invitations";
 import type { Tx } from "../../db/repositories/rows";
 import { err, ok, type Result } from "../../kernel/result";
@@ -56,7 +57,7 @@ export async function scopeNames(tx: Tx, grant: Pick<Grant, "cpts" | "department
     await tx.region.findMany({ where: { code: { in: [...grant.regions] } }, orderBy: { name: "asc" } }),
   ];
   return [
-    ...cpts.map(({ name }) => (/^cpts\b/i.test(name) ? name : `CPTS ${name}`)),
+    ...cpts.map(({ name }) => cptsCalled(name)),
     ...regions.map(({ name }) => `région ${name}`),
     ...departments.map(({ code, name }) => `${name} (${code})`),
   ];

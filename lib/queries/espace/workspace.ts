@@ -7,14 +7,15 @@ import { isBinding, SECTIONS, type Section } from "../../record/sections";
 import { openWorld } from "../world";
 import { assessAll, type Assessed } from "./assessment";
 import type { Deadline } from "./deadlines";
-import { underWay, type DraftUnderWay, type Round } from "./rounds";
+import { underWay, type Round } from "./rounds";
+import { sectionStanding, type Standing } from "./section-state";
 
 /** Where a section stands. */
 export interface SectionState {
   readonly section: Section;
   /** It binds the contract: what is typed must be proposed. */
   readonly binding: boolean;
-  readonly state: "up_to_date" | "draft" | "proposed" | "returned";
+  readonly state: Standing;
   /** Who types and since when; null without a draft, or for readers who may not know. */
   readonly draft: { readonly by: string; readonly at: string } | null;
   readonly completeness: Rate;
@@ -37,8 +38,6 @@ export interface Workspace {
   readonly mayPropose: boolean;
   readonly mayDecide: boolean;
   readonly mayWrite: boolean;
-  readonly readsHistory: boolean;
-  readonly readsDocuments: boolean;
 }
 
 /** The home of one record; null for one that does not exist, or not for the viewer. */
@@ -56,6 +55,9 @@ export async function workspace(viewer: Viewer, slug: string, today: IsoDay): Pr
     round === undefined ? null : knowsPeople ? round : { ...round, by: "", words: null };
   const round = anonymous(waiting[0]);
   const back = anonymous(returned[0]);
+  const last = round
+    ? { ...round, status: "submitted" as const }
+    : back && { ...back, status: "returned" as const };
   const { quality } = assessed;
   const about = quality.findings.flatMap((finding) => finding.about);
   return {
@@ -73,7 +75,7 @@ export async function workspace(viewer: Viewer, slug: string, today: IsoDay): Pr
       return {
         section,
         binding: isBinding(section),
-        state: stateOf(section, draft, round, back),
+        state: sectionStanding(section, draft !== null, last),
         draft: draft && knowsPeople ? { by: draft.by, at: draft.at } : null,
         completeness: quality.bySection[section],
         findings: quality.findings.filter((finding) => finding.section === section),
@@ -90,19 +92,5 @@ export async function workspace(viewer: Viewer, slug: string, today: IsoDay): Pr
     mayPropose: can(viewer, "propose", "record", scope),
     mayDecide: can(viewer, "decide", "record", scope),
     mayWrite: can(viewer, "save", "record", scope),
-    readsHistory: knowsPeople,
-    readsDocuments: can(viewer, "read", "document", scope),
   };
-}
-
-function stateOf(
-  section: Section,
-  draft: DraftUnderWay | null,
-  waiting: Round | null,
-  returned: Round | null,
-): SectionState["state"] {
-  const isIn = (round: Round | null) => round?.sections.some((one) => one === section) ?? false;
-  if (isIn(waiting)) return "proposed";
-  if (draft === null) return "up_to_date";
-  return isIn(returned) ? "returned" : "draft";
 }

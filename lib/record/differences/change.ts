@@ -1,3 +1,5 @@
+import { sameData } from "../../kernel/same-data";
+
 /** What a value was and what it would be; the two differ. */
 export interface Change<T> {
   readonly before: T;
@@ -7,19 +9,6 @@ export interface Change<T> {
 /** The change of a plain value or of plain data; null when there is none. */
 export function changeOf<T>(before: T, after: T): Change<T> | null {
   return sameData(before, after) ? null : { before, after };
-}
-
-/** The same plain data, whatever the order of the keys (a database gives them back in its own). */
-export function sameData(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => key in right && sameData(left[key], right[key]))
-  );
 }
 
 export interface Paired<T> {

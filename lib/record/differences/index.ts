@@ -3,7 +3,7 @@ import { contractDifference, type ContractDifference } from "./contract";
 import { missionsDifference, type MissionsDifference } from "./missions";
 import { territoryDifference, type TerritoryDifference } from "./territory";
 
-export { changeOf, sameData, type Change } from "./change";
+export { changeOf, type Change } from "./change";
 export { contractDifference, missionsDifference, territoryDifference };
 export type { AmountsDifference, ChangedContract, ChangedStep, ContractDifference } from "./contract";
 export type { ChangedMission, MissionsDifference, ObjectivesDifference } from "./missions";

@@ -1,7 +1,8 @@
 import type { IsoDay } from "../../kernel/date";
+import { sameData } from "../../kernel/same-data";
 import type { CommuneShare } from "../cpts";
 import type { TerritoryContent } from "../sections";
-import { changeOf, pairBy, sameData, type Change } from "./change";
+import { changeOf, pairBy, type Change } from "./change";
 
 type HeldCommune = TerritoryContent["communes"][number];
 

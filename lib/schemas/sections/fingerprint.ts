@@ -1,11 +1,6 @@
 /** The same text for the same JSON, whatever the order in which the database gives the keys back. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value));
-}
-
-/** The same JSON, whatever the order of the keys. */
-export function sameJson(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 /**

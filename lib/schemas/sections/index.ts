@@ -7,7 +7,7 @@ import { missionsForm, projectForm } from "./project";
 import { territoryForm } from "./territory";
 
 export { draftContent, MOST_DRAFT_CHARACTERS, type DraftContent, type DraftValue } from "./draft";
-export { canonicalJson, fingerprint, sameJson } from "./fingerprint";
+export { fingerprint } from "./fingerprint";
 export { formValues } from "./form-values";
 export { MOST_COMMUNES } from "./territory";
 

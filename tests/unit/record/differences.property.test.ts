@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sameData } from "@/lib/kernel/same-data";
 import { MISSIONS } from "@/lib/record/cpts";
-import { differenceOf, sameData, type Differences } from "@/lib/record/differences";
+import { differenceOf, type Differences } from "@/lib/record/differences";
 import type { Contents } from "@/lib/record/sections";
 
 const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, "0")}`);

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldLabel, fieldWords } from "@/lib/format/section-fields";
 import { LINES } from "@/lib/funding";
+import { sameData } from "@/lib/kernel/same-data";
 import { MISSIONS, PARTNER_KINDS, PROFESSIONS } from "@/lib/record/cpts";
 import { SECTIONS, type Contents, type Section } from "@/lib/record/sections";
-import { draftContent, fingerprint, formValues, parseSection, sameJson } from "@/lib/schemas/sections";
+import { draftContent, fingerprint, formValues, parseSection } from "@/lib/schemas/sections";
 
 /** Texts as the record holds them: trimmed, of plain characters, never empty. */
 const text = (most: number) =>
@@ -174,7 +175,7 @@ describe("what the record holds, shown by its form and read back", () => {
           const stored = JSON.parse(
             JSON.stringify(form, Object.keys(form).reverse().concat(keysOf(form))),
           ) as unknown;
-          expect(sameJson(stored, form)).toBe(true);
+          expect(sameData(stored, form)).toBe(true);
           expect(fingerprint(stored)).toBe(fingerprint(form));
         }),
       );

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/viewer";
 import { AuditFilters } from "@/components/espace/AuditFilters";
 import { AuditList } from "@/components/espace/AuditList";
+import { HOME } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { can } from "@/lib/auth/can";
@@ -28,7 +29,7 @@ export default async function JournalPage({ searchParams }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Ce qui m’attend", href: "/espace" }]}
+        crumbs={[HOME]}
         title="Journal"
         lead="Chaque écriture, chaque décision et chaque export, du plus récent au plus ancien. La base refuse d’en changer une ligne."
         actions={

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { CreationForm } from "@/components/dossier/CreationForm";
+import { HOME } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { can } from "@/lib/auth/can";
 import { creationChoices } from "@/lib/queries/creation";
@@ -16,7 +17,7 @@ export default async function NewCptsPage() {
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Mon espace", href: "/espace" }]}
+        crumbs={[HOME]}
         title="Nouvelle CPTS"
         lead="Une CPTS entre dans Maillage par sa lettre d’intention. Elle paraît aussitôt sur les pages publiques, territoire inconnu ; la suite se complète avec elle."
       />

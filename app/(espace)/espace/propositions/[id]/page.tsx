@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { ComparisonView } from "@/components/proposal/ComparisonView";
@@ -11,6 +12,7 @@ import { StatusChip } from "@/components/proposal/StatusChip";
 import { summaryOf } from "@/components/proposal/words";
 import { WithdrawForm } from "@/components/proposal/WithdrawForm";
 import { proposalPage } from "@/lib/queries/proposal-page";
+import { RecordMenu } from "../../cpts/RecordMenu";
 import { decideAction, withdrawAction } from "./actions";
 
 interface PageProps {
@@ -29,11 +31,7 @@ export default async function Proposal({ params }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Espace", href: "/espace" },
-          { label: row.name, href: home },
-          { label: "Propositions", href: `${home}/propositions` },
-        ]}
+        crumbs={recordCrumbs(row, { label: "Propositions", href: `${home}/propositions` })}
         title={`Proposition n° ${row.round}`}
         facts={row.name}
         lead={summaryOf(comparison.changes)}
@@ -46,6 +44,7 @@ export default async function Proposal({ params }: PageProps) {
           )
         }
       />
+      <RecordMenu slug={row.slug} current="proposals" isPage={false} />
       <RoundFacts row={row} mendHref={mayPropose ? `${home}/proposer` : null} />
       <ComparisonView name={row.name} comparison={comparison} />
       {mayDecide && (

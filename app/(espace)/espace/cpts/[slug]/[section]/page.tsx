@@ -3,12 +3,14 @@ import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
-import { SectionTabs } from "@/components/espace/SectionTabs";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { SectionEditor } from "@/components/record/SectionEditor";
 import { Forbidden } from "@/lib/auth/can";
 import { SECTION, SECTION_PURPOSE, sectionOfSlug } from "@/lib/format/labels-record";
 import { sectionPage } from "@/lib/queries/section-page";
+import { cptsCalled } from "@/lib/format/cpts";
+import { RecordMenu } from "../../RecordMenu";
 
 interface PageProps {
   readonly params: Promise<{ readonly slug: string; readonly section: string }>;
@@ -30,7 +32,7 @@ const read = cache(async (slug: string, name: string) => {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug, section } = await params;
   const page = await read(slug, section);
-  return { title: `${SECTION[page.section]}, CPTS ${page.name}`, robots: { index: false } };
+  return { title: `${SECTION[page.section]}, ${cptsCalled(page.name)}`, robots: { index: false } };
 }
 
 export default async function SectionPage({ params }: PageProps) {
@@ -39,14 +41,11 @@ export default async function SectionPage({ params }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: `CPTS ${page.name}`, href: `/espace/cpts/${slug}` },
-        ]}
+        crumbs={recordCrumbs(page)}
         title={SECTION[page.section]}
         lead={SECTION_PURPOSE[page.section]}
       />
-      <SectionTabs slug={slug} current={page.section} />
+      <RecordMenu slug={slug} current={page.section} />
       <SectionEditor page={page} />
     </>
   );

@@ -4,7 +4,7 @@ import { signedInViewer } from "@/app/viewer";
 import { DocumentsTable, RemovedDocuments } from "@/components/dossier/DocumentsTable";
 import { DocumentUpload } from "@/components/dossier/DocumentUpload";
 import { Done } from "@/components/dossier/Done";
-import { RecordNav } from "@/components/espace/RecordNav";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { Callout } from "@/components/ui/Notice";
@@ -12,6 +12,7 @@ import { count } from "@/lib/format/fr";
 import { fileSize } from "@/lib/format/labels-dossier";
 import { documentsPage } from "@/lib/queries/documents";
 import type { Query } from "@/lib/schemas/address";
+import { RecordMenu } from "../../RecordMenu";
 import { removeDocumentAction } from "./actions";
 
 interface PageProps {
@@ -51,10 +52,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps)
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: page.name, href: home },
-        ]}
+        crumbs={recordCrumbs(page)}
         title="Documents"
         facts={
           documents.length > 0
@@ -63,7 +61,7 @@ export default async function DocumentsPage({ params, searchParams }: PageProps)
         }
         lead="Vus par la coordination de la CPTS, l’ARS et la CPAM de ses départements, par personne d’autre. Chaque téléchargement est inscrit à l’historique."
       />
-      <RecordNav slug={slug} current="documents" />
+      <RecordMenu slug={slug} current="documents" />
       {done && <Done>{done}</Done>}
       {refused && (
         <Callout kind="error">

@@ -6,6 +6,7 @@ import { ContractFrise } from "@/components/charts/ContractFrise";
 import { Done } from "@/components/dossier/Done";
 import { StepForm } from "@/components/dossier/StepForm";
 import { StepList } from "@/components/dossier/StepList";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { Callout } from "@/components/ui/Notice";
@@ -16,6 +17,7 @@ import { cptsPage } from "@/lib/queries/cpts-page";
 import { cptsSteps, type CptsSteps } from "@/lib/queries/cpts-steps";
 import type { Query } from "@/lib/schemas/address";
 import { cptsInAddress } from "@/lib/schemas/cpts-address";
+import { RecordMenu } from "../../RecordMenu";
 import { stepAction } from "./actions";
 
 interface PageProps {
@@ -23,7 +25,7 @@ interface PageProps {
   readonly searchParams: Promise<Query>;
 }
 
-export const metadata: Metadata = { title: "Étapes", robots: { index: false } };
+export const metadata: Metadata = { title: "Suivi des étapes", robots: { index: false } };
 
 export default async function StepsPage({ params, searchParams }: PageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
@@ -35,14 +37,12 @@ export default async function StepsPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: steps.name, href: home },
-        ]}
-        title="Étapes"
+        crumbs={recordCrumbs(steps)}
+        title="Suivi des étapes"
         facts={steps.name}
         lead={standing(steps)}
       />
+      <RecordMenu slug={slug} current="steps" />
       <Welcome steps={steps} fait={query.fait} />
       <Section id="frise" title="De la lettre d’intention au contrat">
         <StepList steps={steps.steps} />

@@ -3,14 +3,14 @@ import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/viewer";
 import { AuditFilters } from "@/components/espace/AuditFilters";
 import { AuditList } from "@/components/espace/AuditList";
-import { RecordNav } from "@/components/espace/RecordNav";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { RECORD_KINDS } from "@/lib/format/audit/kinds";
-import { SECTIONS } from "@/lib/record/sections";
 import { recordHistory } from "@/lib/queries/audit";
 import type { Query } from "@/lib/schemas/address";
 import { auditInAddress } from "@/lib/schemas/audit-address";
+import { RecordMenu } from "../../RecordMenu";
 
 export const metadata: Metadata = { title: "Historique de la fiche", robots: { index: false } };
 
@@ -28,18 +28,11 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Ce qui m’attend", href: "/espace" },
-          { label: history.name, href: `/espace/cpts/${slug}` },
-        ]}
+        crumbs={recordCrumbs(history)}
         title="Historique de la fiche"
         lead="Tout ce qui a été saisi, enregistré, proposé et décidé, du plus récent au plus ancien. Rien ne s’en efface."
       />
-      <RecordNav
-        slug={slug}
-        current="historique"
-        hidden={history.mayWrite ? [] : [...SECTIONS, "documents"]}
-      />
+      <RecordMenu slug={slug} current="history" />
       <IgnoredNotice ignored={history.ignored} />
       <AuditFilters
         path={path}

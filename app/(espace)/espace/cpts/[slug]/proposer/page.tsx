@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
-import { RecordNav } from "@/components/espace/RecordNav";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { ComparisonView } from "@/components/proposal/ComparisonView";
@@ -13,6 +13,7 @@ import { Quote } from "@/components/proposal/RoundFacts";
 import { WaitingRound } from "@/components/proposal/WaitingRound";
 import { Callout } from "@/components/ui/Notice";
 import { proposalDraft } from "@/lib/queries/proposal-draft";
+import { RecordMenu } from "../../RecordMenu";
 import { withdrawAction } from "../../../propositions/[id]/actions";
 import { proposeAction } from "./actions";
 
@@ -34,10 +35,7 @@ export default async function Propose({ params }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Espace", href: "/espace" },
-          { label: name, href: home },
-        ]}
+        crumbs={recordCrumbs({ slug, name })}
         title="Proposer à l’ARS et à la CPAM"
         facts={name}
         actions={
@@ -53,7 +51,7 @@ export default async function Propose({ params }: PageProps) {
               : "Rien n’est prêt à être proposé."
         }
       />
-      <RecordNav slug={slug} current="propositions" />
+      <RecordMenu slug={slug} current="proposals" isPage={false} />
       {waiting && <WaitingRound row={waiting} withdraw={withdrawAction.bind(null, waiting.id)} />}
       {returned && !waiting && (
         <Callout kind="error">

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { signedInViewer } from "@/app/viewer";
-import { RecordNav } from "@/components/espace/RecordNav";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { RoundsList } from "@/components/proposal/RoundsList";
 import { count } from "@/lib/format/fr";
-import { SECTIONS } from "@/lib/record/sections";
 import { proposalsOf } from "@/lib/queries/proposals";
+import { RecordMenu } from "../../RecordMenu";
 
 interface PageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -20,15 +20,11 @@ export default async function Rounds({ params }: PageProps) {
   const history = await proposalsOf({ viewer }, slug);
   if (!history) notFound();
   const { name, rounds, mayPropose } = history;
-  const hidden = history.mayDraft ? [] : [...SECTIONS, "documents" as const];
   const home = `/espace/cpts/${slug}`;
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Espace", href: "/espace" },
-          { label: name, href: home },
-        ]}
+        crumbs={recordCrumbs(history)}
         title="Propositions"
         facts={name}
         actions={
@@ -44,7 +40,7 @@ export default async function Rounds({ params }: PageProps) {
             : `${count(rounds.length, "proposition")} : qui, quand, ce qui était proposé et ce qui a été décidé.`
         }
       />
-      <RecordNav slug={slug} current="propositions" hidden={hidden} />
+      <RecordMenu slug={slug} current="proposals" />
       {rounds.length === 0 ? (
         <p className="note">
           Le territoire, les missions, les étapes et le contrat changent par proposition, acceptée par l’ARS

@@ -4,13 +4,13 @@ import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { Done } from "@/components/dossier/Done";
 import { MeetingList } from "@/components/dossier/MeetingList";
-import { RecordNav } from "@/components/espace/RecordNav";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Callout } from "@/components/ui/Notice";
 import { count } from "@/lib/format/fr";
 import { meetingsPage } from "@/lib/queries/meetings";
-import { SECTIONS } from "@/lib/record/sections";
 import type { Query } from "@/lib/schemas/address";
+import { RecordMenu } from "../../RecordMenu";
 
 interface PageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -36,10 +36,7 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: page.name, href: home },
-        ]}
+        crumbs={recordCrumbs(page)}
         title="Réunions"
         facts={page.meetings.length > 0 ? count(page.meetings.length, "réunion") : page.name}
         lead="Points d’étape et dialogues de gestion : qui y était, par fonction, et ce qui a été décidé."
@@ -51,11 +48,7 @@ export default async function MeetingsPage({ params, searchParams }: PageProps) 
           )
         }
       />
-      <RecordNav
-        slug={slug}
-        current="reunions"
-        hidden={page.keepsRecord ? [] : [...SECTIONS, "documents", "historique"]}
-      />
+      <RecordMenu slug={slug} current="meetings" />
       {done && <Done>{done}</Done>}
       {query.refus === "retiree" && (
         <Callout kind="error">

@@ -5,7 +5,9 @@ import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { TerritoryEditor } from "@/components/territory/TerritoryEditor";
 import { TerritoryPicture } from "@/components/territory/TerritoryPicture";
+import { cptsCalled } from "@/lib/format/cpts";
 import { territoryEditor } from "@/lib/queries/territory-editor";
+import { RecordMenu } from "../../RecordMenu";
 
 interface TerritoryPageProps {
   readonly params: Promise<{ readonly slug: string }>;
@@ -18,13 +20,14 @@ const read = cache(async (slug: string) => {
 
 export async function generateMetadata({ params }: TerritoryPageProps): Promise<Metadata> {
   const { name } = await read((await params).slug);
-  return { title: `Territoire, CPTS ${name}`, robots: { index: false } };
+  return { title: `Territoire, ${cptsCalled(name)}`, robots: { index: false } };
 }
 
 export default async function TerritoryPage({ params }: TerritoryPageProps) {
-  const model = await read((await params).slug);
+  const { slug } = await params;
+  const model = await read(slug);
   return (
-    <TerritoryEditor model={model}>
+    <TerritoryEditor model={model} menu={<RecordMenu slug={slug} current="territory" />}>
       <TerritoryPicture map={model.map} />
     </TerritoryEditor>
   );

@@ -4,12 +4,14 @@ import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { MeetingFacts } from "@/components/dossier/MeetingFacts";
 import { MeetingForm } from "@/components/dossier/MeetingForm";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { Callout } from "@/components/ui/Notice";
 import { day } from "@/lib/format/fr";
 import { MEETING_KIND } from "@/lib/format/labels-dossier";
 import { meetingPage } from "@/lib/queries/meetings";
 import type { Query } from "@/lib/schemas/address";
+import { RecordMenu } from "../../../RecordMenu";
 import { meetingAction, removeMeetingAction } from "../actions";
 
 interface PageProps {
@@ -29,14 +31,11 @@ export default async function OneMeetingPage({ params, searchParams }: PageProps
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: page.name, href: home },
-          { label: "Réunions", href: `${home}/reunions` },
-        ]}
+        crumbs={recordCrumbs(page, { label: "Réunions", href: `${home}/reunions` })}
         title={`${MEETING_KIND[meeting.kind]} du ${day(meeting.heldOn)}`}
         facts={page.name}
       />
+      <RecordMenu slug={slug} current="meetings" isPage={false} />
       {query.refus === "modifiee" && (
         <Callout kind="error">
           <b>Rien n’a été retiré.</b> Quelqu’un d’autre a modifié cette réunion entre-temps{"\u00a0"}:

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { MeetingForm } from "@/components/dossier/MeetingForm";
+import { recordCrumbs } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { meetingPage } from "@/lib/queries/meetings";
+import { RecordMenu } from "../../../RecordMenu";
 import { meetingAction } from "../actions";
 
 interface PageProps {
@@ -22,14 +24,11 @@ export default async function NewMeetingPage({ params }: PageProps) {
   return (
     <>
       <PageHead
-        crumbs={[
-          { label: "Mon espace", href: "/espace" },
-          { label: page.name, href: home },
-          { label: "Réunions", href: `${home}/reunions` },
-        ]}
+        crumbs={recordCrumbs(page, { label: "Réunions", href: `${home}/reunions` })}
         title="Nouvelle réunion"
         facts={page.name}
       />
+      <RecordMenu slug={slug} current="meetings" isPage={false} />
       <div className="entry wide">
         <MeetingForm
           action={meetingAction.bind(null, slug, null)}
