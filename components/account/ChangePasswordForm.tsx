@@ -1,15 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
-import { faultOf, type FormState } from "@/lib/schemas/form";
+import { faultOf, UNSENT, type ChangeState } from "@/lib/schemas/form";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { PasswordField } from "../forms/PasswordField";
 import { Callout } from "../ui/Notice";
 import { PASSWORD_RULE } from "./NewAccountForm";
-
-interface ChangeState extends FormState {
-  readonly changed: boolean;
-}
 
 interface ChangePasswordFormProps {
   readonly action: (state: ChangeState, form: FormData) => Promise<ChangeState>;
@@ -17,7 +13,7 @@ interface ChangePasswordFormProps {
 }
 
 export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
-  const [state, send, pending] = useActionState(action, { answer: 0, faults: [], typed: {}, changed: false });
+  const [state, send, pending] = useActionState(action, { ...UNSENT, changed: false });
   return (
     <form key={state.answer} className="stack" action={send} noValidate>
       <ErrorSummary faults={state.faults} prefix="changer" />

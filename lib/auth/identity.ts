@@ -28,6 +28,10 @@ export type OnInvited = (invitation: string, identity: Identity) => Promise<Iden
 
 /** Where every failure of a sign-in by identity is told. */
 export const IDENTITY_PAGE = "/connexion/identite";
+/** Where the provider sends back whoever signed out: to be declared there. */
+export const SIGNED_OUT_PAGE = "/connexion";
+/** Given back by the provider: what tells the page that one comes from there. */
+export const SIGNED_OUT_STATE = "sortie";
 const MOST_ORIGINS = 8;
 const ANSWER_MS = 10_000;
 const NO_ADDRESS = "sans-adresse@identite.invalid";
@@ -66,8 +70,17 @@ async function create(database: Database, origin: string, provider: IdentityProv
   const options = await optionsOf(database, origin);
   return betterAuth({
     ...options,
-    // Neither tokens nor what they say of the person are kept.
-    account: { ...options.account, updateAccountOnSignIn: false },
+    databaseHooks: {
+      ...options.databaseHooks,
+      account: {
+        update: {
+          // Of its tokens, the one that ends the provider's own session is kept until sign-out, and no other.
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, accessTokenExpiresAt: null },
+          }),
+        },
+      },
+    },
     onAPIError: { errorURL: IDENTITY_PAGE },
     plugins: [
       genericOAuth({
@@ -108,6 +121,21 @@ async function create(database: Database, origin: string, provider: IdentityProv
       }),
     ],
   });
+}
+
+/**
+ * The provider's page that ends the session there too (OpenID Connect RP-Initiated Logout 1.0), which leads
+ * back to {@link SIGNED_OUT_PAGE}; null where the provider names none, or cannot be reached.
+ */
+export async function providerSignOut(auth: Auth, idToken: string): Promise<string | null> {
+  const { socialProviders } = await auth.$context;
+  const provider = socialProviders.find(({ id }) => id === IDENTITY_PROVIDER);
+  const url = await provider?.createEndSessionURL?.({
+    idToken,
+    postLogoutRedirectURI: SIGNED_OUT_PAGE,
+    state: SIGNED_OUT_STATE,
+  });
+  return url?.toString() ?? null;
 }
 
 function identityOf(claims: z.infer<typeof claimsSchema>, vouches: boolean): Identity {

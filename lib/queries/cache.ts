@@ -6,6 +6,14 @@ import { LRUCache } from "lru-cache";
  */
 const MODELS = new LRUCache<string, Promise<object>>({ max: 2_000 });
 
+let source: object | null = null;
+
+/** Revisions count within one database: another one opened in its place begins without models. */
+export function readFrom(database: object): void {
+  if (source !== database) MODELS.clear();
+  source = database;
+}
+
 /** The model named `key` at `revision`; a computation that fails is not kept. */
 export function atRevision<T extends object>(
   revision: number,

@@ -3,14 +3,7 @@ import { getDb } from "../db/client";
 import { accountNames } from "../db/repositories/account-names";
 import { findKept } from "../db/repositories/kept";
 import type { Tx } from "../db/repositories/rows";
-import {
-  listLastRounds,
-  listSubmissions,
-  listWaiting,
-  listWaitingIn,
-  type Submission,
-  type SubmissionStatus,
-} from "../db/repositories/submissions";
+import { listSubmissions, type Submission, type SubmissionStatus } from "../db/repositories/submissions";
 import { BINDING_SECTIONS, type BindingSection } from "../record/sections";
 import { proposalChanges, type ProposalChanges } from "./proposal-changes";
 import { openWorld } from "./world";
@@ -37,31 +30,6 @@ export interface ProposalRow {
   readonly submittedAt: string;
   readonly decidedAt: string | null;
   readonly comment: string | null;
-}
-
-/**
- * The proposals that wait and that concern the viewer: for an agent, those to decide; for a coordinator,
- * those of their CPTS. The longest waiting first; none for anybody else.
- */
-export async function waitingProposals({ viewer }: Asker): Promise<readonly ProposalRow[]> {
-  if (viewer.role !== "agent" && viewer.role !== "coordinator") return [];
-  const { prisma } = await getDb();
-  const found =
-    viewer.role === "agent"
-      ? await listWaitingIn(prisma, viewer.departments)
-      : await listWaiting(prisma, viewer.cpts);
-  return rowsOf(prisma, found);
-}
-
-/** The CPTS of a coordinator whose last round was sent back: each with that round, the latest decided first. */
-export async function returnedOf({ viewer }: Asker): Promise<readonly ProposalRow[]> {
-  if (viewer.role !== "coordinator") return [];
-  const { prisma } = await getDb();
-  const last = await listLastRounds(prisma, viewer.cpts);
-  return rowsOf(
-    prisma,
-    last.filter(({ status }) => status === "returned"),
-  );
 }
 
 export interface ProposalHistory {

@@ -4,7 +4,7 @@ import { getDb, type Database } from "../db/client";
 import { listCommunes, type CommuneRow } from "../db/repositories/communes";
 import { listCpts, type CptsSummary } from "../db/repositories/cpts";
 import { listDepartments, listRegions, type Department, type Region } from "../db/repositories/territories";
-import { atRevision } from "./cache";
+import { atRevision, readFrom } from "./cache";
 
 /** The reference: what only an upgrade changes. Read once per database that the process opens. */
 export interface Reference {
@@ -34,6 +34,7 @@ const REFERENCES = new WeakMap<Database, Promise<Reference>>();
 export async function openWorld(viewer: Viewer): Promise<World> {
   authorise(viewer, "read", "public_record");
   const db = await getDb();
+  readFrom(db);
   const revision = await db.revision();
   return atRevision(revision, "world", async () => {
     const [reference, cpts] = await Promise.all([referenceOf(db), listCpts(db.prisma)]);

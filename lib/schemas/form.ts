@@ -15,6 +15,11 @@ export interface FormState {
   readonly typed: Typed;
 }
 
+/** Of a form that changes one thing in place, and says that it did. */
+export interface ChangeState extends FormState {
+  readonly changed: boolean;
+}
+
 export const UNSENT: FormState = { answer: 0, faults: [], typed: {} };
 
 /** The fields of a form as text; a field may come several times. Secrets and the framework's own are left out. */

@@ -1,16 +1,18 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Forbidden } from "@/lib/auth/can";
 import { signInAttempt } from "@/lib/auth/limits";
 import type { Identity } from "@/lib/auth/identity";
 import { IDLE_MS, viewerOf } from "@/lib/auth/session";
 import { hashOf } from "@/lib/auth/token";
+import { acceptInvitation } from "@/lib/commands/accounts/accept";
 import { acceptWithIdentity } from "@/lib/commands/accounts/identity";
 import { invite } from "@/lib/commands/accounts/invite";
-import { changePassword, closeAccount, revokeSession } from "@/lib/commands/accounts/own-account";
+import { changePassword, closeAccount, rename, revokeSession } from "@/lib/commands/accounts/own-account";
 import { askReset, makeResetLink, resetPassword } from "@/lib/commands/accounts/reset";
 import { restoreAccess, revokeAccess } from "@/lib/commands/accounts/rights";
 import { forgetExpired } from "@/lib/db/repositories/account-life";
 import { findGrant } from "@/lib/db/repositories/accounts";
+import { waysIn } from "@/lib/queries/accounts/ways-in";
 import {
   accepted,
   bearer,
@@ -133,12 +135,48 @@ export function accountLife(stage: Stage): void {
     expect((await viewerOf(cookie, NOW)).role).toBe("anonymous");
   });
 
+  test("where passwords are closed and identities open, none signs in, joins, nor is mended", async () => {
+    for (const [name, value] of Object.entries({
+      PASSWORD_SIGN_IN: "off",
+      OIDC_ISSUER: "https://identite.exemple.fr",
+      OIDC_CLIENT_ID: "maillage",
+      OIDC_CLIENT_SECRET: "secret",
+    })) {
+      vi.stubEnv(name, value);
+    }
+    try {
+      expect(waysIn().password).toBe(false);
+      expect(messages(await signInAs("hugo@exemple.fr"))[0]).toMatch(/mot de passe/);
+      const path = await invited(stage.administrator, {
+        role: "analyst",
+        email: "sans@exemple.fr",
+        organisation: "other",
+      });
+      const joined = await acceptInvitation(bearer(path), { name: "Sans Mot", password: PASSWORD });
+      expect(joined.ok).toBe(false);
+      const id = stage.agent.accountId ?? "";
+      expect(await makeResetLink({ viewer: stage.administrator, now: NOW }, id)).toBeNull();
+      // Without a provider nobody could come in: the setting is then not followed.
+      vi.stubEnv("OIDC_ISSUER", "");
+      expect(waysIn().password).toBe(true);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  });
+
   test("the last administrator stays; a closed account leaves its id and nothing of the person", async () => {
     const act = { viewer: stage.administrator, now: NOW, caller: "203.0.113.3", sessionId: "aucune" };
     expect(messages(await closeAccount(act, PASSWORD))[0]).toMatch(/dernier administrateur/);
     const coordinator = await viewer("double@exemple.fr");
     const id = coordinator.accountId ?? "";
     const own = { ...act, viewer: coordinator };
+    for (const wrong of [" ", "x".repeat(121), "Paul <b>"]) {
+      expect((await rename(own, wrong)).ok, wrong).toBe(false);
+    }
+    expect((await rename(own, " Paul Roux-Mallet ")).ok).toBe(true);
+    expect((await stage.database.prisma.authUser.findUnique({ where: { id } }))?.name).toBe(
+      "Paul Roux-Mallet",
+    );
     expect(messages(await closeAccount(own, "faux"))[0]).toMatch(/n’est pas celui/);
     expect((await closeAccount(own, PASSWORD)).ok).toBe(true);
     expect(await findGrant(stage.database.prisma, id)).toBeNull();

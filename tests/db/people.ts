@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/db/database";
 import type { AccountRole, Viewer } from "@/lib/auth/viewer";
+import { findGrant, insertGrant } from "@/lib/db/repositories/accounts";
 import type { Actor } from "@/lib/commands/outcome";
 
 export const TODAY = "2026-11-23";
@@ -18,11 +19,12 @@ export async function actor(
     create: { id: accountId, name, email, emailVerified: true },
     update: {},
   });
-  const organisation = role === "coordinator" ? "cpts" : "ars";
-  return {
-    viewer: { role, accountId, organisation, cpts: [], departments: [], ...scope },
-    today: TODAY,
-  };
+  const organisation = scope.organisation ?? (role === "coordinator" ? "cpts" : "ars");
+  const { cpts = [], departments = [] } = scope;
+  if ((await findGrant(prisma, accountId)) === null) {
+    await insertGrant(prisma, accountId, { role, organisation, cpts, departments, regions: [] }, "system");
+  }
+  return { viewer: { role, accountId, organisation, cpts, departments }, today: TODAY };
 }
 
 /** The id of a CPTS of the public documents. */

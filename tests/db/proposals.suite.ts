@@ -13,7 +13,9 @@ import { listOutlines } from "@/lib/db/repositories/outlines";
 import { findSubmission } from "@/lib/db/repositories/submissions";
 import { readSection, type BindingSection } from "@/lib/record/sections";
 import { formValues, type DraftContent } from "@/lib/schemas/sections";
-import { proposalsOf, returnedOf, waitingProposals } from "@/lib/queries/proposals";
+import { landing } from "@/lib/queries/espace";
+import { proposalsOf } from "@/lib/queries/proposals";
+import { espaceInAddress } from "@/lib/schemas/espace-address";
 import { type Engine, failure, useDatabase } from "./harness";
 import { actor, cptsId, TODAY } from "./people";
 
@@ -50,6 +52,11 @@ export function proposals(engine: Engine): void {
       if (!kept) throw new Error("not loaded");
       return kept;
     };
+    /** What their first page shows. */
+    const underWay = async ({ viewer }: Actor) =>
+      (await landing(viewer, TODAY, espaceInAddress({}))).underWay;
+    const waitingFor = async (who: Actor) => (await underWay(who))?.waiting;
+    const returnedTo = async (who: Actor) => (await underWay(who))?.returned;
     const lastAudit = async () => (await listAudit(database.prisma, `cpts:${SLUG}`))[0];
     const draft = async (section: BindingSection, content: DraftContent) => {
       const version = (await findDraft(database.prisma, id, section))?.version ?? 0;
@@ -99,7 +106,7 @@ export function proposals(engine: Engine): void {
       const outcome = await propose(claire, ["territory"]);
       const issues = !outcome.ok && outcome.error.kind === "invalid" ? outcome.error.issues : [];
       expect(issues.map(({ path }) => path.join("."))).toContain("territory.from");
-      expect(await waitingProposals(ars)).toEqual([]);
+      expect(await waitingFor(ars)).toEqual([]);
     });
 
     test("what is proposed is exactly what was read again: a draft or a record changed meanwhile is told", async () => {
@@ -134,21 +141,21 @@ export function proposals(engine: Engine): void {
       const outcomes = await Promise.all(attempts);
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
       expect(outcomes.filter((one) => !one.ok && one.error.kind === "refused")).toHaveLength(3);
-      const [row, ...others] = await waitingProposals(ars);
+      const [row, ...others] = (await waitingFor(ars)) ?? [];
       expect(others).toEqual([]);
       expect(row).toMatchObject({
         slug: SLUG,
         round: 1,
         sections: ["territory"],
-        message: "Délibération du 3\u00a0octobre",
+        words: "Délibération du 3\u00a0octobre",
       });
       expect(await lastAudit()).toMatchObject({ action: "submission.submitted", after: { round: 1 } });
     });
 
     test("an agent of elsewhere sees nothing of it: neither list, nor page, nor decision", async () => {
-      const [row] = await waitingProposals(ars);
+      const [row] = (await waitingFor(ars)) ?? [];
       const proposal = row?.id ?? "";
-      expect(await waitingProposals(elsewhere)).toEqual([]);
+      expect(await waitingFor(elsewhere)).toEqual([]);
       expect(await proposalsOf(elsewhere, SLUG)).toBeNull();
       const input = { recordVersion: (await found()).version, comment: null };
       for (const attempt of [
@@ -166,7 +173,7 @@ export function proposals(engine: Engine): void {
     });
 
     test("withdrawn, it leaves the drafts as they were, and they can change again", async () => {
-      const [row] = await waitingProposals(claire);
+      const [row] = (await waitingFor(claire)) ?? [];
       const before = await findDraft(database.prisma, id, "territory");
       expect(await withdrawProposal(david, row?.id ?? "")).toEqual({ ok: true, value: null });
       expect(await findDraft(database.prisma, id, "territory")).toEqual(before);
@@ -190,15 +197,17 @@ export function proposals(engine: Engine): void {
         comment: "Retirez 63116.",
         decidedBy: "account-amina",
       });
-      expect(await returnedOf(claire)).toMatchObject([{ id: proposal, round: 2, decidedBy: "Amina" }]);
-      expect(await returnedOf(ars)).toEqual([]);
+      expect(await returnedTo(claire)).toMatchObject([
+        { id: proposal, round: 2, by: "Amina", words: "Retirez 63116." },
+      ]);
+      expect(await returnedTo(elsewhere)).toEqual([]);
       expect((await findDraft(database.prisma, id, "territory"))?.content).toEqual(await territory(ADDED));
     });
 
     test("accepted on a record that changed since it was compared, it is compared again", async () => {
       await draft("territory", await territory(["03001", "03002"]));
       const proposal = idOf(await propose(claire, ["territory"]));
-      expect(await returnedOf(claire)).toEqual([]);
+      expect(await returnedTo(claire)).toEqual([]);
       const { kept, version: recordVersion } = await found();
       const identity = formValues("identity", readSection(kept, "identity"));
       const saved = await saveSection(claire, SLUG, "identity", { content: identity, draftVersion: 0 });
@@ -211,7 +220,7 @@ export function proposals(engine: Engine): void {
     });
 
     test("of two agents who decide at once, the first does", async () => {
-      const [row] = await waitingProposals(ars);
+      const [row] = (await waitingFor(ars)) ?? [];
       const proposal = row?.id ?? "";
       const yesterday = await held("2026-11-22");
       const { version } = await found();

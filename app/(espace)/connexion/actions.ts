@@ -14,6 +14,9 @@ export async function signInAction(state: FormState, form: FormData): Promise<Fo
 }
 
 export async function signOutAction(): Promise<void> {
-  await signOut(await headers());
-  redirect("/connexion?sorti=1");
+  const sent = await headers();
+  const provider = await signOut(sent, new Date());
+  // A form that leads to another site is refused by the content security policy: without scripts, only here.
+  const isScripted = sent.has("next-action");
+  redirect(provider !== null && isScripted ? provider : "/connexion?sorti=1");
 }

@@ -4,6 +4,7 @@ import { IdentityLink } from "@/components/account/IdentityLink";
 import { SignInForm } from "@/components/account/SignInForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { Callout } from "@/components/ui/Notice";
+import { SIGNED_OUT_STATE } from "@/lib/auth/identity";
 import { localPath } from "@/lib/auth/origin";
 import { waysIn } from "@/lib/queries/accounts/ways-in";
 import type { Query } from "@/lib/schemas/address";
@@ -16,6 +17,7 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
   const returnTo = localPath(query.retour);
   const person = await currentPerson();
   const ways = waysIn();
+  const isOut = query.sorti !== undefined || query.state === SIGNED_OUT_STATE;
   if (person !== null) {
     return (
       <>
@@ -47,12 +49,12 @@ export default async function SignInPage({ searchParams }: { readonly searchPara
         lead="Pour tenir la fiche d’une CPTS, la valider ou administrer. Les pages publiques se lisent sans compte."
       />
       <div className="entry">
-        {query.sorti !== undefined && (
+        {isOut && (
           <Callout kind="info">
             <p>Vous êtes déconnecté.</p>
           </Callout>
         )}
-        {returnTo !== null && query.sorti === undefined && (
+        {returnTo !== null && !isOut && (
           <Callout kind="info">
             <p>Connectez-vous pour continuer&nbsp;; vous reviendrez où vous étiez.</p>
           </Callout>

@@ -1,4 +1,10 @@
-import { IDENTITY_PAGE, identityAuth, type Identity, type IdentityRefusal } from "../../auth/identity";
+import {
+  IDENTITY_PAGE,
+  identityAuth,
+  providerSignOut,
+  type Identity,
+  type IdentityRefusal,
+} from "../../auth/identity";
 import { tokenAttempt, type TooMany } from "../../auth/limits";
 import { callerOf, localPath, trustedOrigin } from "../../auth/origin";
 import { hashOf, isToken } from "../../auth/token";
@@ -55,6 +61,21 @@ export async function returnFromProvider(request: Request): Promise<Response | n
   const origin = trustedOrigin(request.headers);
   const auth = origin === null ? null : await authOf(await getDb(), origin);
   return auth === null ? null : auth.handler(request);
+}
+
+/**
+ * Ends at the provider too the session that an identity opened here. @returns the provider's page to go
+ * through; null where no identity is signed in, or where the provider offers none.
+ */
+export async function leaveIdentity(origin: string | null, accountId: string): Promise<string | null> {
+  const database = await getDb();
+  const auth = origin === null ? null : await authOf(database, origin);
+  if (auth === null) return null;
+  const kept = { userId: accountId, providerId: IDENTITY_PROVIDER, idToken: { not: null } };
+  const identity = await database.prisma.authAccount.findFirst({ where: kept });
+  if (identity?.idToken == null) return null;
+  await database.prisma.authAccount.updateMany({ where: kept, data: { idToken: null } });
+  return providerSignOut(auth, identity.idToken);
 }
 
 async function authOf(database: Database, origin: string) {

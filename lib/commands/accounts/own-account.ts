@@ -6,6 +6,7 @@ import { emptyAccount, endSession, endSessions } from "../../db/repositories/acc
 import { findGrant, listAdministrators, passwordHashOf, putPassword } from "../../db/repositories/accounts";
 import { appendAudit } from "../../db/repositories/audit";
 import { ok } from "../../kernel/result";
+import { nameSchema } from "../../schemas/accounts";
 import { passwordFault } from "../../schemas/password";
 import { tooManyWords } from "./accept";
 import { statedGrant } from "./invite";
@@ -41,6 +42,19 @@ export async function revokeOtherSessions({ viewer, sessionId }: OwnAct): Promis
     const subject = `account:${actor}`;
     await appendAudit(tx, { actor, action: "end_sessions", subject, before: { sessions }, after: null });
     return sessions;
+  });
+}
+
+/** Another name, as it is read beside what the person does. The journal does not keep it: it keeps no name. */
+export async function rename(act: Act, input: unknown): Promise<Outcome<null>> {
+  const actor = ownId(act.viewer, "write");
+  const name = nameSchema.safeParse(input);
+  if (!name.success) return refused("name", name.error.issues[0]?.message ?? "");
+  return (await getDb()).write(async (tx) => {
+    await tx.authUser.update({ where: { id: actor }, data: { name: name.data } });
+    const subject = `account:${actor}`;
+    await appendAudit(tx, { actor, action: "change_name", subject, before: null, after: null });
+    return ok(null);
   });
 }
 

@@ -2,13 +2,14 @@ import { isAPIError } from "better-auth/api";
 import { authOf } from "../../auth/better-auth";
 import { signInAttempt } from "../../auth/limits";
 import { callerOf, trustedOrigin } from "../../auth/origin";
-import { IDLE_MS } from "../../auth/session";
+import { IDLE_MS, signedInBy } from "../../auth/session";
 import { isPasswordOpen } from "../../auth/ways-in";
 import { getDb } from "../../db/client";
 import { forgetExpired } from "../../db/repositories/account-life";
 import { err, ok } from "../../kernel/result";
 import { signInSchema } from "../../schemas/accounts";
 import { PASSWORD_CLOSED, tooManyWords } from "./accept";
+import { leaveIdentity } from "./identity";
 import { faultsOf, refused, type Outcome } from "./outcome";
 
 const WRONG =
@@ -42,8 +43,14 @@ export async function signIn(headers: Headers, now: Date, input: unknown): Promi
   return ok(null);
 }
 
-/** Ends the session of the request and takes its cookie back. */
-export async function signOut(headers: Headers): Promise<void> {
-  const auth = await authOf(await getDb(), trustedOrigin(headers));
+/**
+ * Ends the session of the request and takes its cookie back. @returns the page of the identity provider that
+ * ends its own session, where one opened this one; else null.
+ */
+export async function signOut(headers: Headers, now: Date): Promise<string | null> {
+  const origin = trustedOrigin(headers);
+  const person = await signedInBy(headers, now);
+  const auth = await authOf(await getDb(), origin);
   await auth.api.signOut({ headers: new Headers(headers) });
+  return person && leaveIdentity(origin, person.viewer.accountId);
 }

@@ -73,19 +73,6 @@ export async function listWaiting(tx: Tx, cptsIds: readonly string[]): Promise<S
   return rows.map(submissionOf);
 }
 
-/** Those that wait for a decision on the CPTS attached to these departments, the longest waiting first. */
-export async function listWaitingIn(tx: Tx, departments: readonly string[]): Promise<Submission[]> {
-  const rows = await tx.submission.findMany({
-    where: {
-      status: "submitted",
-      cpts: { departments: { some: { departmentCode: { in: [...departments] } } } },
-    },
-    include: WITH_SLUG,
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(submissionOf);
-}
-
 /** The last round of each of these CPTS, the latest decided first. */
 export async function listLastRounds(tx: Tx, cptsIds: readonly string[]): Promise<Submission[]> {
   const rows = await tx.submission.findMany({

@@ -92,6 +92,7 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   close_account: () => "a clos son compte",
   end_session: () => "a fermé une de ses sessions",
   end_sessions: () => "a fermé ses autres sessions",
+  change_name: () => "a corrigé son nom",
   change_password: () => "a changé son mot de passe",
   make_reset_link: () => "a fait un lien pour changer de mot de passe",
   reset_password: () => "a choisi un nouveau mot de passe",

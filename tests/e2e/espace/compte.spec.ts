@@ -26,6 +26,20 @@ test("one's sessions are listed, this one marked, and the others closed", async 
   await close();
 });
 
+test("one's name is corrected, and read at once beside what one does", async ({ administrator, browser }) => {
+  const { page, close } = await freshPerson(browser, administrator, ANALYST);
+  await page.goto("/espace/compte");
+  await page.getByLabel("Prénom et nom").fill(" ");
+  await page.getByRole("button", { name: "Corriger mon nom" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "corriger" })).toBeFocused();
+  await page.getByLabel("Prénom et nom").fill("Dominique Corrigé");
+  await page.getByRole("button", { name: "Corriger mon nom" }).click();
+  await expect(page.getByText("Votre nom est corrigé.")).toBeVisible();
+  await expect(page.locator(".espace-bar")).toContainText("Dominique Corrigé");
+  await expectAccessible(page);
+  await close();
+});
+
 test("a password is changed on the present one", async ({ administrator, browser }) => {
   const { page, email, close } = await freshPerson(browser, administrator, ANALYST);
   await page.goto("/espace/compte");

@@ -35,6 +35,14 @@ test("an identity accepts the invitation made to its address, then signs in alon
   await expect(again).toHaveURL(/\/espace\/compte$/);
   await expect(again.getByText("fournisseur d’identité", { exact: true })).toBeVisible();
   await expectAccessible(again);
+  // Signing out ends the provider's session too: it asks, then leads back.
+  await again.getByRole("button", { name: "Se déconnecter", exact: true }).click();
+  await again.getByRole("button", { name: /sign me out/i }).click();
+  await expect(again.getByText("Vous êtes déconnecté.")).toBeVisible();
+  await again.goto("/espace");
+  await expect(again).toHaveURL(/\/connexion/);
+  await again.getByRole("link", { name: "Se connecter avec l’organisme d’essai" }).click();
+  await expect(again.locator("input[name=login]")).toBeVisible();
   await another.close();
 });
 

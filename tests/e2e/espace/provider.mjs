@@ -17,6 +17,7 @@ export async function startProvider(port, client, { signed = true } = {}) {
         client_id: CLIENT.id,
         client_secret: CLIENT.secret,
         redirect_uris: [`${client}/api/auth/callback/oidc`],
+        post_logout_redirect_uris: [`${client}/connexion`],
         grant_types: ["authorization_code"],
         response_types: ["code"],
         token_endpoint_auth_method: "client_secret_post",

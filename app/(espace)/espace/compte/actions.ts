@@ -8,11 +8,12 @@ import { callerOf } from "@/lib/auth/origin";
 import {
   changePassword,
   closeAccount,
+  rename,
   revokeOtherSessions,
   revokeSession,
   type OwnAct,
 } from "@/lib/commands/accounts/own-account";
-import { textOf, type FormState } from "@/lib/schemas/form";
+import { textOf, typedIn, type ChangeState, type FormState } from "@/lib/schemas/form";
 
 const PAGE = "/espace/compte";
 
@@ -34,10 +35,6 @@ export async function revokeOthersAction(): Promise<void> {
   refresh();
 }
 
-export interface ChangeState extends FormState {
-  readonly changed: boolean;
-}
-
 export async function changePasswordAction(state: ChangeState, form: FormData): Promise<ChangeState> {
   const input = { current: textOf(form, "current"), password: textOf(form, "password") };
   const outcome = await changePassword(await ownAct(), input);
@@ -46,6 +43,17 @@ export async function changePasswordAction(state: ChangeState, form: FormData): 
     answer: state.answer + 1,
     faults: outcome.ok ? [] : outcome.error,
     typed: {},
+    changed: outcome.ok,
+  };
+}
+
+export async function renameAction(state: ChangeState, form: FormData): Promise<ChangeState> {
+  const outcome = await rename(await ownAct(), textOf(form, "name"));
+  if (outcome.ok) refresh();
+  return {
+    answer: state.answer + 1,
+    faults: outcome.ok ? [] : outcome.error,
+    typed: outcome.ok ? {} : typedIn(form),
     changed: outcome.ok,
   };
 }

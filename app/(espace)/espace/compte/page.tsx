@@ -2,12 +2,19 @@ import type { Metadata } from "next";
 import { signedInPerson } from "@/app/viewer";
 import { ChangePasswordForm } from "@/components/account/ChangePasswordForm";
 import { CloseAccountForm } from "@/components/account/CloseAccountForm";
+import { NameForm } from "@/components/account/NameForm";
 import { SessionTable } from "@/components/account/SessionTable";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { ORGANISATION, ROLE, ROLE_MEANING } from "@/lib/format/accounts";
 import { ownAccount } from "@/lib/queries/accounts/own";
-import { changePasswordAction, closeAction, revokeOthersAction, revokeSessionAction } from "./actions";
+import {
+  changePasswordAction,
+  closeAction,
+  renameAction,
+  revokeOthersAction,
+  revokeSessionAction,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Mon compte", robots: { index: false } };
 
@@ -41,6 +48,15 @@ export default async function AccountPage() {
           </dd>
         </div>
       </dl>
+      <Section
+        id="nom"
+        title="Mon nom"
+        intro="Lu par qui partage vos fiches, à côté de ce que vous y faites, déjà fait compris."
+      >
+        <div className="entry">
+          <NameForm action={renameAction} name={name} />
+        </div>
+      </Section>
       <Section
         id="sessions"
         title="Sessions ouvertes"
