@@ -9,8 +9,6 @@ const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** What does not depend on the width of a screen: rights, requests that no browser sends. */
 const ONE_WIDTH = /(hostile|droits)\.spec\.ts$/;
-/** The pages where most is done, and that change most with the width. */
-const ON_A_PHONE = /(accueil|propositions|sections|territoire)\.spec\.ts$/;
 const espace = (name: string, screen: object, tests: { testIgnore: RegExp } | { testMatch: RegExp }) => ({
   ...ESPACE,
   name,
@@ -57,7 +55,7 @@ export default defineConfig({
     { name: "390", testIgnore: /e2e[\\/]espace[\\/]/, use: PHONE },
     { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
     espace("espace-1280", WIDE, { testIgnore: ONE_WIDTH }),
-    espace("espace-390", PHONE, { testMatch: ON_A_PHONE }),
+    espace("espace-390", PHONE, { testIgnore: ONE_WIDTH }),
     espace("espace", WIDE, { testMatch: ONE_WIDTH }),
   ],
   webServer: [

@@ -33,6 +33,8 @@ export function MeetingForm({ action, meeting, documents, today }: MeetingFormPr
     <form key={state.answer} className="stack" action={send} noValidate>
       {state.theirs && <MeetingConflict theirs={state.theirs} documents={documents ?? []} />}
       <ErrorSummary faults={state.faults} prefix={PREFIX} />
+      {/* Enter in a field records, rather than adding lines: the first button is the one it presses. */}
+      <button type="submit" hidden />
       <input type="hidden" name="version" value={version} />
       {state.isGone && <input type="hidden" name="anew" value="1" />}
       <div className="pair">

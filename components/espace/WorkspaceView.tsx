@@ -130,9 +130,6 @@ function Actions({
           Relire et proposer
         </a>
       )}
-      <a className="btn" href={`/cpts/${slug}`}>
-        Page publique
-      </a>
     </>
   );
 }

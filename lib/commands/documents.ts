@@ -47,7 +47,7 @@ export async function addDocuments(
   slug: string,
   { files, meeting }: DocumentsInput,
 ): Promise<Outcome<{ readonly documents: readonly Added[] }>> {
-  const { prisma, write } = await getDb();
+  const { prisma, keep } = await getDb();
   const scope = await scopeOf(prisma, slug);
   if (!scope) return notFound();
   authorise(actor.viewer, "add", "document", scope);
@@ -55,7 +55,7 @@ export async function addDocuments(
   const { checked, issues } = await checkFiles(files);
   if (issues.length > 0) return invalid(issues);
 
-  return write(async (tx) => {
+  return keep(async (tx) => {
     const now = await scopeOf(tx, slug);
     if (!now) return notFound();
     authorise(actor.viewer, "add", "document", now);
@@ -70,7 +70,7 @@ export async function addDocuments(
     if (twice.length > 0) return invalid(twice);
     const documents: Added[] = [];
     for (const file of checked)
-      documents.push(await keep(tx, actor, slug, now.cptsId, meeting || null, file));
+      documents.push(await store(tx, actor, slug, now.cptsId, meeting || null, file));
     return ok({ documents });
   });
 }
@@ -109,7 +109,7 @@ function alreadyThere(files: readonly Checked[], held: readonly Document[]): Fie
   });
 }
 
-async function keep(
+async function store(
   tx: Tx,
   actor: Actor,
   slug: string,
@@ -133,8 +133,8 @@ async function keep(
 
 /** Takes a document's bytes away; its line stays. Throws Forbidden. */
 export async function removeDocument(actor: Actor, slug: string, id: string): Promise<Outcome<null>> {
-  const { write } = await getDb();
-  const ended = await write(async (tx): Promise<Outcome<Document>> => {
+  const { keep } = await getDb();
+  const ended = await keep(async (tx): Promise<Outcome<Document>> => {
     const found = await authorised(tx, actor, slug, id, "remove");
     if (!found || found.removedAt !== null) return notFound();
     await endDocument(tx, id);
@@ -143,7 +143,7 @@ export async function removeDocument(actor: Actor, slug: string, id: string): Pr
   });
   if (!ended.ok) return ended;
   // Once the end is committed, and behind the same lock as whoever might add the same bytes meanwhile.
-  await write((tx) => documentsStore().remove(tx, ended.value));
+  await keep((tx) => documentsStore().remove(tx, ended.value));
   return ok(null);
 }
 
@@ -153,8 +153,8 @@ export interface OpenedDocument extends Pick<Document, "name" | "mediaType"> {
 
 /** A document's bytes, for whoever may read them; the journal says who took them. Throws Forbidden. */
 export async function openDocument(actor: Actor, slug: string, id: string): Promise<Outcome<OpenedDocument>> {
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const { keep } = await getDb();
+  return keep(async (tx) => {
     const found = await authorised(tx, actor, slug, id, "read");
     if (!found || found.removedAt !== null) return notFound();
     const bytes = await documentsStore().get(tx, found);

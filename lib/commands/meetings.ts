@@ -88,8 +88,8 @@ async function onCpts<T>(
   slug: string,
   work: (tx: Tx, cptsId: string) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const { write } = await getDb();
-  return write(async (tx) => {
+  const { keep } = await getDb();
+  return keep(async (tx) => {
     const scope = await scopeOf(tx, slug);
     if (!scope) return notFound();
     authorise(actor.viewer, "write", "meeting", scope);

@@ -24,8 +24,8 @@ export interface Database {
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
-   * A write to what no read model shows (a draft being typed): as {@link write}, in turn with the other
-   * writers, but under the same revision, so that typing does not make every page be computed again.
+   * A write to what no read model shows (a draft, a document, an account): as {@link write}, in turn with the
+   * other writers, but under the same revision, so that it does not make every page be computed again.
    */
   keep<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The revision of the record, never older than the call. */

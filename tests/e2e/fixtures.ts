@@ -29,7 +29,9 @@ function isAskedFor(text: string): boolean {
 
 /** No violation of axe's rules, and nothing that makes a phone scroll sideways. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  // No page holds a frame of another site, which alone needs the slower way; what passes is not asked for.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).withTags(RULES);
+  const { violations } = await axe.setLegacyMode(true).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
   ).toEqual([]);

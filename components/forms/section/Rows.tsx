@@ -47,6 +47,8 @@ export function Rows(props: RowsProps) {
   const next = useRef<Next>(null);
   const [said, setSaid] = useState("");
   const [undo, setUndo] = useState<{ readonly row: DraftValue; readonly at: number } | null>(null);
+  // What a row keeps to itself (a day said uncertain, not yet typed) must not pass to the one that takes its place.
+  const [order, setOrder] = useState(0);
   const rows = rowsAt(draft.values, path);
   const title = props.title ?? ((index: number) => `${capital(item)} ${index + 1}`);
   const id = fieldId(path);
@@ -67,6 +69,7 @@ export function Rows(props: RowsProps) {
     const row = rows[at];
     next.current = rows.length > 1 ? { row: Math.min(at, rows.length - 2), on: "remove" } : "add";
     draft.change(withoutRow(draft.values, path, at));
+    setOrder(order + 1);
     setSaid(`${title(at)} ${removed}.`);
     setUndo(row === undefined ? null : { row, at });
   }
@@ -75,12 +78,14 @@ export function Rows(props: RowsProps) {
     const { row, at } = undo;
     next.current = { row: at, on: "field" };
     draft.change(withValue(draft.values, path, [...rows.slice(0, at), row, ...rows.slice(at)]));
+    setOrder(order + 1);
     setSaid(`${title(at)} de retour.`);
     setUndo(null);
   }
   function move(from: number, to: number, on: "up" | "down") {
     next.current = { row: to, on };
     draft.change(withRowMoved(draft.values, path, from, to));
+    setOrder(order + 1);
     setSaid(`${title(from)} déplacé en position ${to + 1}`);
   }
 
@@ -91,7 +96,7 @@ export function Rows(props: RowsProps) {
       <FieldErrors path={path} label="La liste" errors={errors} />
       {rows.length === 0 && <p className="mut">{empty}</p>}
       {rows.map((_, index) => (
-        <fieldset className="row" key={index} data-row={index}>
+        <fieldset className="row" key={`${order}-${index}`} data-row={index}>
           <legend className={props.single ? "vh" : undefined}>{title(index)}</legend>
           <div className="row-fields">{children([...path, index], index)}</div>
           {!readOnly && (

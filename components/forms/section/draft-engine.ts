@@ -120,14 +120,18 @@ export class DraftEngine {
   }
 
   /** Drops the draft: the form is the record again. */
-  async discard(): Promise<Answer> {
+  async discard(again = true): Promise<Answer> {
     clearTimeout(this.#timer);
     await this.#underWay;
     const answer = await deleteDraft(this.#start, this.#state.version);
     if (answer.kind === "saved") {
       this.#dispatch({ type: "dropped", values: this.#record });
       forget(this.#key);
-    } else this.#dispatch({ type: "answered", answer });
+      return answer;
+    }
+    this.#dispatch({ type: "answered", answer });
+    // The draft there is our own, saved meanwhile: it is the one to drop.
+    if (answer.kind === "conflict" && this.#state.trouble === null && again) return this.discard(false);
     return answer;
   }
 

@@ -1,5 +1,5 @@
 import { sameData } from "@/lib/kernel/same-data";
-import { type DraftContent, type FieldIssue } from "@/lib/schemas/sections";
+import { fingerprint, type DraftContent, type FieldIssue } from "@/lib/schemas/sections";
 
 /**
  * The life of one form between the keyboard and the server, as a pure machine: events in, next state out. What
@@ -16,6 +16,8 @@ export interface DraftState {
   readonly savedAt: string | null;
   /** What is on its way to the server; null when nothing is. */
   readonly sending: DraftContent | null;
+  /** Fingerprints of what was sent from here without an answer: the server may hold it, and it is no other's. */
+  readonly unanswered: readonly string[];
   /** Why what was typed is not on the server, where something stands in the way. */
   readonly trouble: Trouble | null;
   /** Requests that failed in a row. */
@@ -86,6 +88,7 @@ export function initialState(draft: {
     version: draft.version,
     savedAt: draft.savedAt,
     sending: null,
+    unanswered: [],
     trouble: null,
     failures: 0,
     restored: null,
@@ -125,7 +128,11 @@ export function reduce(state: DraftState, event: DraftEvent): DraftState {
         trouble: state.trouble?.kind === "refused" && !state.trouble.final ? null : state.trouble,
       };
     case "restored":
-      return { ...state, values: event.values, restored: { at: event.at, over: state.known } };
+      return {
+        ...withUnanswered(state, event.values),
+        values: event.values,
+        restored: { at: event.at, over: state.known },
+      };
     case "restored_against":
       return { ...state, values: event.values, trouble: { kind: "conflict", theirs: event.theirs } };
     case "sending":
@@ -155,11 +162,17 @@ function answered(state: DraftState, answer: Answer): DraftState {
   const settled: DraftState = { ...state, sending: null, failures: 0, trouble: null };
   switch (answer.kind) {
     case "saved":
-      return { ...settled, known: sent ?? state.values, version: answer.version, savedAt: answer.at || null };
+      return {
+        ...settled,
+        unanswered: [],
+        known: sent ?? state.values,
+        version: answer.version,
+        savedAt: answer.at || null,
+      };
     case "conflict": {
       const { theirs } = answer;
-      // Our own save, whose answer was lost on the way.
-      if (sent !== null && sameData(theirs.content, sent)) return standingOn(settled, theirs);
+      // Our own save, whose answer was lost on the way, or that a page sent as it closed.
+      if (isOwn(state, theirs)) return standingOn(settled, theirs);
       return { ...settled, trouble: { kind: "conflict", theirs } };
     }
     case "unheeded":
@@ -177,8 +190,24 @@ function answered(state: DraftState, answer: Answer): DraftState {
       };
     case "signed_out":
     case "away":
-      return { ...state, sending: null, failures: state.failures + 1, trouble: { kind: answer.kind } };
+      return {
+        ...(answer.kind === "away" && sent !== null ? withUnanswered(state, sent) : state),
+        sending: null,
+        failures: state.failures + 1,
+        trouble: { kind: answer.kind },
+      };
   }
+}
+
+const MOST_UNANSWERED = 20;
+
+function withUnanswered(state: DraftState, content: DraftContent): DraftState {
+  return { ...state, unanswered: [...state.unanswered, fingerprint(content)].slice(-MOST_UNANSWERED) };
+}
+
+function isOwn({ sending, unanswered }: DraftState, { what, content }: Theirs): boolean {
+  if (sending !== null && sameData(content, sending)) return true;
+  return what === "draft" && unanswered.includes(fingerprint(content));
 }
 
 function chosen(state: DraftState, values: DraftContent): DraftState {
@@ -190,5 +219,5 @@ function chosen(state: DraftState, values: DraftContent): DraftState {
 }
 
 function standingOn(state: DraftState, { what, version, content, at }: Theirs): DraftState {
-  return { ...state, known: content, version: what === "draft" ? version : 0, savedAt: at };
+  return { ...state, unanswered: [], known: content, version: what === "draft" ? version : 0, savedAt: at };
 }

@@ -55,7 +55,7 @@ export async function acceptInvitation(bearer: Bearer, input: unknown): Promise<
   if (!parsed.success) return err(faultsOf(parsed.error));
   const { name, email, password } = parsed.data;
   const passwordHash = await hashPassword(password);
-  return database.write((tx) =>
+  return database.keep((tx) =>
     settle(tx, invitation, bearer.now, async () => {
       if (await findAccountByEmail(tx, email)) {
         return refused("email", "Un compte existe déjà avec cette adresse\u00a0: connectez-vous.");
@@ -86,7 +86,7 @@ export async function joinInvitation(bearer: Bearer, password: string): Promise<
     return refused("password", "Ce mot de passe n’est pas celui de votre compte.");
   }
   await attempt.succeeded();
-  return database.write((tx) =>
+  return database.keep((tx) =>
     settle(tx, invitation, bearer.now, async () => {
       await addScopes(tx, account.id, invitation.grant);
       return ok({ id: account.id, email: account.email });

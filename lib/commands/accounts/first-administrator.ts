@@ -14,7 +14,7 @@ export async function firstAdministratorPath(database: Database, now: Date): Pro
   if ((await listAdministrators(database.prisma)).length > 0) return null;
   const token = newToken();
   const expiresAt = new Date(now.getTime() + DAY_MS);
-  await database.write(async (tx) => {
+  await database.keep(async (tx) => {
     await revokeSystemInvitations(tx, now);
     const id = await insertInvitation(tx, {
       tokenHash: hashOf(token),

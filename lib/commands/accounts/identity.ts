@@ -101,7 +101,7 @@ export async function acceptWithIdentity(
   // The first administrator's link names no address: whoever reads the console may use it.
   if (invitation.email !== "" && invitation.email !== email.data) return "adresse";
   let refusal: IdentityRefusal | null = "lien";
-  await database.write((tx) =>
+  await database.keep((tx) =>
     settle(tx, invitation, now, async () => {
       const id = await linkedAccount(tx, invitation, identity, email.data, now);
       if (id === null) {

@@ -49,7 +49,7 @@ export async function invite({ viewer, now }: Act, input: unknown): Promise<Outc
 
   const token = newToken();
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
-  return database.write(async (tx): Promise<Outcome<Invited>> => {
+  return database.keep(async (tx): Promise<Outcome<Invited>> => {
     const known = await findAccountByEmail(tx, wanted.email);
     const fault = known && conflictOf(known, scope.grant);
     if (fault) return refused("email", fault);
@@ -77,7 +77,7 @@ export async function renewLink({ viewer, now }: Act, id: string): Promise<Invit
   const token = newToken();
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * DAY_MS);
   const database = await getDb();
-  return database.write(async (tx) => {
+  return database.keep(async (tx) => {
     const pending = await pendingWithin(tx, viewer, "invite", id);
     if (pending === null || !(await renewInvitation(tx, id, hashOf(token), now, expiresAt))) return null;
     await appendAudit(tx, {
@@ -95,7 +95,7 @@ export async function renewLink({ viewer, now }: Act, id: string): Promise<Invit
 /** Takes a pending invitation back. @returns false where there is none within the viewer's reach. */
 export async function withdrawInvitation({ viewer, now }: Act, id: string): Promise<boolean> {
   const database = await getDb();
-  return database.write(async (tx) => {
+  return database.keep(async (tx) => {
     const pending = await pendingWithin(tx, viewer, "revoke", id);
     if (pending === null || !(await revokeInvitation(tx, id, now))) return false;
     await appendAudit(tx, {

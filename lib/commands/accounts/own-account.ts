@@ -21,7 +21,7 @@ export interface OwnAct extends Act {
 /** Ends one session. @returns false where the account has no such session. */
 export async function revokeSession({ viewer }: Act, id: string): Promise<boolean> {
   const actor = ownId(viewer, "write");
-  return (await getDb()).write(async (tx) => {
+  return (await getDb()).keep(async (tx) => {
     if (!(await endSession(tx, actor, id))) return false;
     await appendAudit(tx, {
       actor,
@@ -37,7 +37,7 @@ export async function revokeSession({ viewer }: Act, id: string): Promise<boolea
 /** Ends all sessions but this one. @returns how many. */
 export async function revokeOtherSessions({ viewer, sessionId }: OwnAct): Promise<number> {
   const actor = ownId(viewer, "write");
-  return (await getDb()).write(async (tx) => {
+  return (await getDb()).keep(async (tx) => {
     const sessions = await endSessions(tx, actor, sessionId);
     const subject = `account:${actor}`;
     await appendAudit(tx, { actor, action: "end_sessions", subject, before: { sessions }, after: null });
@@ -50,7 +50,7 @@ export async function rename(act: Act, input: unknown): Promise<Outcome<null>> {
   const actor = ownId(act.viewer, "write");
   const name = nameSchema.safeParse(input);
   if (!name.success) return refused("name", name.error.issues[0]?.message ?? "");
-  return (await getDb()).write(async (tx) => {
+  return (await getDb()).keep(async (tx) => {
     await tx.authUser.update({ where: { id: actor }, data: { name: name.data } });
     const subject = `account:${actor}`;
     await appendAudit(tx, { actor, action: "change_name", subject, before: null, after: null });
@@ -71,7 +71,7 @@ export async function changePassword(
   const fault = passwordFault(input.password, user);
   if (fault !== null) return refused("password", fault);
   const hash = await hashPassword(input.password);
-  return database.write(async (tx) => {
+  return database.keep(async (tx) => {
     await putPassword(tx, actor, hash);
     const sessions = await endSessions(tx, actor, act.sessionId);
     const subject = `account:${actor}`;
@@ -97,7 +97,7 @@ export async function closeAccount(act: OwnAct, confirmation: string): Promise<O
       "Cette adresse n’est pas celle du compte\u00a0: tapez la vôtre pour confirmer.",
     );
   }
-  return database.write(async (tx): Promise<Outcome<null>> => {
+  return database.keep(async (tx): Promise<Outcome<null>> => {
     const administrators = await listAdministrators(tx);
     if (administrators.length === 1 && administrators[0] === actor) {
       return refused(

@@ -13,7 +13,7 @@ import { ownId } from "./own-account";
 export async function takeOwnData({ viewer, now }: Act): Promise<object> {
   const actor = ownId(viewer, "read");
   const database = await getDb();
-  return database.write(async (tx) => {
+  return database.keep(async (tx) => {
     const user = await tx.authUser.findUniqueOrThrow({ where: { id: actor }, include: { accounts: true } });
     const grant = await findGrant(tx, actor);
     const entries = await tx.auditEntry.findMany({ where: { actor }, orderBy: { id: "asc" } });

@@ -61,7 +61,7 @@ async function makeLink(
 ): Promise<ResetLink> {
   const token = newToken();
   const expiresAt = new Date(now.getTime() + HOUR_MS);
-  await database.write(async (tx) => {
+  await database.keep(async (tx) => {
     await putReset(tx, account.id, hashOf(token), expiresAt);
     await appendAudit(tx, {
       actor,
@@ -96,7 +96,7 @@ export async function resetPassword(bearer: Bearer, password: string): Promise<O
   const fault = passwordFault(password, account);
   if (fault !== null) return refused("password", fault);
   const hash = await hashPassword(password);
-  return (await getDb()).write(async (tx): Promise<Outcome<{ email: string }>> => {
+  return (await getDb()).keep(async (tx): Promise<Outcome<{ email: string }>> => {
     if (!(await takeReset(tx, hashOf(bearer.token)))) return refused("form", DEAD_RESET);
     await putPassword(tx, account.id, hash);
     const sessions = await endSessions(tx, account.id, null);

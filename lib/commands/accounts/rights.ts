@@ -10,7 +10,7 @@ import { refused, type Act, type Outcome } from "./outcome";
 /** Takes an account's rights back, and ends its sessions. Null where the viewer's reach holds no such account. */
 export async function revokeAccess({ viewer, now }: Act, accountId: string): Promise<Outcome<null> | null> {
   const database = await getDb();
-  return database.write(async (tx): Promise<Outcome<null> | null> => {
+  return database.keep(async (tx): Promise<Outcome<null> | null> => {
     const found = await grantWithin(tx, viewer, accountId);
     if (found === null) return null;
     if (accountId === viewer.accountId) {
@@ -36,7 +36,7 @@ export async function revokeAccess({ viewer, now }: Act, accountId: string): Pro
 /** Gives rights that were taken back again, the same. Null where the viewer's reach holds no such account. */
 export async function restoreAccess({ viewer }: Act, accountId: string): Promise<Outcome<null> | null> {
   const database = await getDb();
-  return database.write(async (tx) => {
+  return database.keep(async (tx) => {
     const found = await grantWithin(tx, viewer, accountId);
     if (found === null) return null;
     if (await setRevoked(tx, accountId, null)) {

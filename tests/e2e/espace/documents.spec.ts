@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { EXE, office, pdf } from "../../db/files";
 import { expectAccessible } from "../fixtures";
-import { expect, newContext, PEOPLE, signIn, test } from "./people";
+import { expect, newContext, PEOPLE, recordOf, signIn, test } from "./people";
 
-const SLUG = "nord-combrailles";
-const PAGE = `/espace/cpts/${SLUG}/documents`;
-const API = `/api/espace/cpts/${SLUG}/documents`;
+const list = () => `/espace/cpts/${recordOf("documents")}/documents`;
+const api = () => `/api${list()}`;
 
 /** Bytes of this run alone: the same bytes twice would be one document. */
 const unique = () => `${test.info().project.name} ${Date.now()} ${Math.random()}`;
@@ -14,7 +13,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
   const words = unique();
   const name = `Compte rendu « été » ${test.info().project.name}.pdf`;
   const buffer = pdf(words);
-  await page.goto(PAGE);
+  await page.goto(list());
   await expectAccessible(page);
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
   await expect(page.getByLabel("Fichiers")).toBeFocused();
@@ -58,7 +57,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
 });
 
 test("what is no admitted document is refused by its content, file by file", async ({ arsAgent: page }) => {
-  await page.goto(PAGE);
+  await page.goto(list());
   const good = `bon ${test.info().project.name}.pdf`;
   await page.getByLabel("Fichiers").setInputFiles([
     { name: "facture.pdf", mimeType: "application/pdf", buffer: EXE },
@@ -82,7 +81,7 @@ test("a form without scripts adds, and is told why it was refused", async ({ bro
   const page = await context.newPage();
   await signIn(page, PEOPLE.arsAgent.email);
   const name = `sans scripts ${test.info().project.name}.pdf`;
-  await page.goto(PAGE);
+  await page.goto(list());
   await page
     .getByLabel("Fichiers")
     .setInputFiles({ name, mimeType: "application/pdf", buffer: pdf(unique()) });
@@ -104,24 +103,24 @@ test("documents are nobody else's, whatever identifier is guessed", async ({
   cpamAgent,
 }) => {
   const file = { name: "secret.pdf", mimeType: "application/pdf", buffer: pdf(unique()) };
-  const added = await arsAgent.request.post(API, { multipart: { file } });
+  const added = await arsAgent.request.post(api(), { multipart: { file } });
   const { documents } = (await added.json()) as { documents: { id: string }[] };
   const id = documents[0]?.id ?? "";
-  expect((await arsAgent.request.get(`${API}/${id}`)).status()).toBe(200);
+  expect((await arsAgent.request.get(`${api()}/${id}`)).status()).toBe(200);
   const other = "/api/espace/cpts/thiers-dore-et-montagne/documents";
   expect((await arsAgent.request.get(`${other}/${id}`)).status()).toBe(404);
-  expect((await arsAgent.request.get(`${API}/00000000-0000-0000-0000-000000000000`)).status()).toBe(404);
-  expect((await arsAgent.request.get(`${API}/..%2f..%2fetc`)).status()).toBe(404);
+  expect((await arsAgent.request.get(`${api()}/00000000-0000-0000-0000-000000000000`)).status()).toBe(404);
+  expect((await arsAgent.request.get(`${api()}/..%2f..%2fetc`)).status()).toBe(404);
   for (const page of [analyst, neighbour, cpamAgent]) {
-    expect((await page.goto(PAGE))?.status()).toBe(404);
-    expect((await page.request.get(`${API}/${id}`)).status()).toBe(403);
-    expect((await page.request.delete(`${API}/${id}`)).status()).toBe(403);
-    expect((await page.request.post(API, { multipart: { file } })).status()).toBe(403);
+    expect((await page.goto(list()))?.status()).toBe(404);
+    expect((await page.request.get(`${api()}/${id}`)).status()).toBe(403);
+    expect((await page.request.delete(`${api()}/${id}`)).status()).toBe(403);
+    expect((await page.request.post(api(), { multipart: { file } })).status()).toBe(403);
   }
   const context = await newContext(browser);
   const stranger = await context.newPage();
-  expect((await context.request.get(`${API}/${id}`)).status()).toBe(401);
-  await stranger.goto(PAGE);
+  expect((await context.request.get(`${api()}/${id}`)).status()).toBe(401);
+  await stranger.goto(list());
   await expect(stranger).toHaveURL(/\/connexion\?retour=/);
   await context.close();
 });
@@ -129,13 +128,13 @@ test("documents are nobody else's, whatever identifier is guessed", async ({
 test("what stands before the server may refuse a file too large in its own words: ours are shown", async ({
   arsAgent: page,
 }) => {
-  await page.goto(PAGE);
-  await page.route(`**${API}`, (route) =>
+  await page.goto(list());
+  await page.route(`**${api()}`, (route) =>
     route.fulfill({ status: 413, contentType: "text/html", body: "<h1>413 Request Entity Too Large</h1>" }),
   );
   const file = { name: "grand.pdf", mimeType: "application/pdf", buffer: pdf(unique()) };
   await page.getByLabel("Fichiers").setInputFiles(file);
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "grand.pdf" })).toContainText("trop volumineux");
-  expect((await page.request.post(API, { data: { file: "x" } })).status()).toBe(400);
+  expect((await page.request.post(api(), { data: { file: "x" } })).status()).toBe(400);
 });

@@ -1,9 +1,6 @@
 import fs from "node:fs/promises";
 import { expectAccessible } from "../fixtures";
-import { expect, freshCoordinator, PEOPLE, test } from "./people";
-
-/** A record for each width: what one writes, the other must not find. */
-const recordOf = (project: string) => (project.endsWith("390") ? "royans-vercors" : "pilat");
+import { expect, freshCoordinator, PEOPLE, recordOf, test } from "./people";
 
 test("what a coordinator writes is told, before and after, to the parties alone", async ({
   browser,
@@ -11,7 +8,7 @@ test("what a coordinator writes is told, before and after, to the parties alone"
   neighbour,
   analyst,
 }) => {
-  const slug = recordOf(test.info().project.name);
+  const slug = recordOf("historique");
   const path = `/espace/cpts/${slug}/historique`;
   const camille = await freshCoordinator(browser, administrator, slug);
   const { page } = camille;

@@ -29,8 +29,25 @@ export const PEOPLE = {
 } as const satisfies Record<string, Cast>;
 export type Someone = keyof typeof PEOPLE;
 
-/** Slugs. Other tests read these two: whoever changes a record takes another, with {@link freshCoordinator}. */
+/** Slugs. Other tests read these two: whoever changes a record takes another, of {@link RECORDS}. */
 export const CPTS_OF = { coordinator: "haute-combraille-et-volcans", neighbour: "sud-ard-drom" } as const;
+
+/** Whose records the tests that write take, on a screen and on a phone: all share one database, none a record. */
+const RECORDS = {
+  documents: ["entre-limagne-et-livradois", "bords-d-allier"],
+  historique: ["pilat", "royans-vercors"],
+  hostile: ["val-d-allier-sud", "val-d-allier-sud"],
+  propositions: ["nord-combrailles", "livradois-forez"],
+  reunions: ["sud-63", "sud-63"],
+  sections: ["sancy-ouest", "thiers-dore-et-montagne"],
+  territoire: ["combrailles-limagne-et-volcans", "val-d-artiere"],
+} as const;
+
+/** The slug of the record that a file of tests writes to, at the width of the project. */
+export function recordOf(file: keyof typeof RECORDS): string {
+  const [wide, phone] = RECORDS[file];
+  return base.info().project.use.isMobile ? phone : wide;
+}
 
 /** A page for each, signed in, closed after the test. Any error on its console fails the test. */
 export const test = base.extend<Record<Someone, Page>>({
@@ -142,6 +159,38 @@ export async function freshPerson(browser: Browser, by: Page, what: Invited): Pr
   const page = await context.newPage();
   await accept(page, path, person);
   return { ...person, page, close: () => context.close() };
+}
+
+/**
+ * A coordinator of the record that a file of tests writes to, made once for all its tests, with a page of their
+ * own that stays open from one test to the next.
+ */
+export function keeperOf(file: keyof typeof RECORDS): Keeper {
+  const keeper = new Keeper();
+  test.beforeAll(async ({ browser }) => {
+    const context = await newContext(browser, stateOf("administrator"));
+    keeper.fresh = await freshCoordinator(browser, await context.newPage(), recordOf(file));
+    await context.close();
+  });
+  test.afterAll(() => keeper.fresh?.close());
+  return keeper;
+}
+
+class Keeper {
+  fresh: Fresh | null = null;
+  get page(): Page {
+    return this.#made.page;
+  }
+  get name(): string {
+    return this.#made.name;
+  }
+  get email(): string {
+    return this.#made.email;
+  }
+  get #made(): Fresh {
+    if (this.fresh === null) throw new Error("made before the first test");
+    return this.fresh;
+  }
 }
 
 /** A coordinator of one's own for the CPTS `slug`, invited by an administrator. */

@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures";
-import { expect, freshCoordinator, test } from "./people";
+import { expect, freshCoordinator, recordOf, test } from "./people";
 
 /**
  * One CPTS for each width, since the journey writes: both signed, estimated so far, in the Puy-de-Dôme. Two of
  * their communes stay, and others come from the Allier that nobody holds.
  */
-const WIDE = { slug: "nord-combrailles", kept: ["63281", "63338"], blanks: [0, 3] };
-const PHONE = { slug: "livradois-forez", kept: ["63003", "63010"], blanks: [3, 6] };
+const WIDE = { kept: ["63281", "63338"], blanks: [0, 3] };
+const PHONE = { kept: ["63003", "63010"], blanks: [3, 6] };
 /** Held by another CPTS. */
 const CLERMONT = { code: "63113", share: "whole", note: "Quartier nord, convention de 2025." };
 const FROM = "2026-11-23";
@@ -52,7 +52,8 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
   isMobile,
 }) => {
   test.setTimeout(240_000);
-  const { slug, kept, blanks } = isMobile ? PHONE : WIDE;
+  const slug = recordOf("propositions");
+  const { kept, blanks } = isMobile ? PHONE : WIDE;
   const { page, close } = await freshCoordinator(browser, administrator, slug);
   const nobodys = (await allier(page, YESTERDAY)).blank.map(({ code }) => code);
   const added = nobodys.slice(...blanks);

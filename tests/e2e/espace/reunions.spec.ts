@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures";
-import { expect, newContext, PEOPLE, signIn, test } from "./people";
+import { expect, newContext, PEOPLE, recordOf, signIn, test } from "./people";
 import { stateOf } from "./places.mjs";
 
-const LIST = "/espace/cpts/thiers-dore-et-montagne/reunions";
+const list = () => `/espace/cpts/${recordOf("reunions")}/reunions`;
 
 async function record(page: Page, decisions: string): Promise<void> {
-  await page.goto(LIST);
+  await page.goto(list());
   await page.getByRole("link", { name: "Enregistrer une réunion" }).click();
   await page.getByLabel("Jour").fill("2026-11-10");
   await page.getByLabel("Fonction, 1").fill("coordinatrice");
@@ -20,7 +20,7 @@ const meeting = (page: Page, decisions: string) => page.getByRole("article").fil
 
 test("an agent records a meeting, mends its faults, changes it, removes it", async ({ arsAgent: page }) => {
   const decisions = `Le projet est attendu pour mars (${test.info().project.name}).`;
-  await page.goto(`${LIST}/nouvelle`);
+  await page.goto(`${list()}/nouvelle`);
   await expectAccessible(page);
   await page.getByLabel("Organisme, 2").fill("ARS");
   await page.getByRole("button", { name: "Enregistrer la réunion" }).click();
@@ -89,7 +89,7 @@ test("without scripts the form still adds lines, refuses and records", async ({ 
   const page = await context.newPage();
   await signIn(page, PEOPLE.arsAgent.email);
   const decisions = `Sans scripts (${test.info().project.name}).`;
-  await page.goto(`${LIST}/nouvelle`);
+  await page.goto(`${list()}/nouvelle`);
   await page.getByLabel("Fonction, 1").fill("médecin conseil");
   await page.getByRole("button", { name: "Ajouter des lignes" }).click();
   await expect(page.getByLabel("Fonction, 6")).toBeVisible();
@@ -109,10 +109,10 @@ test("analysts read, strangers find nothing, nobody else writes", async ({
   neighbour,
   cpamAgent,
 }) => {
-  await analyst.goto(LIST);
+  await analyst.goto(list());
   await expect(analyst.getByRole("heading", { level: 1 })).toContainText("Réunions");
   await expect(analyst.getByRole("link", { name: "Enregistrer une réunion" })).toHaveCount(0);
   await expectAccessible(analyst);
-  expect((await analyst.goto(`${LIST}/nouvelle`))?.status()).toBe(404);
-  for (const page of [neighbour, cpamAgent]) expect((await page.goto(LIST))?.status()).toBe(404);
+  expect((await analyst.goto(`${list()}/nouvelle`))?.status()).toBe(404);
+  for (const page of [neighbour, cpamAgent]) expect((await page.goto(list()))?.status()).toBe(404);
 });

@@ -1,48 +1,19 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expectAccessible } from "../fixtures";
-import {
-  expect,
-  freshCoordinator,
-  freshPerson,
-  newContext,
-  PASSWORD,
-  signIn,
-  test,
-  type Fresh,
-} from "./people";
+import { expect, keeperOf, newContext, PASSWORD, recordOf, signIn, test } from "./people";
 
-/** A CPTS that no other test writes to, one for each width: both run on one database. */
-const written = () => (test.info().project.name.endsWith("390") ? "val-d-artiere" : "sancy-ouest");
-
-const section = (name: string, slug = written()) => `/espace/cpts/${slug}/${name}`;
+const section = (name: string, slug = recordOf("sections")) => `/espace/cpts/${slug}/${name}`;
 const state = (page: Page) => page.locator(".sf-said");
 const saved = (page: Page) =>
   expect(state(page)).toHaveText(/Brouillon enregistré à \d\d:\d\d/, { timeout: 15_000 });
 
 test.describe.configure({ mode: "default" });
 
-let people: { claire: Fresh; paul: Fresh };
-test.beforeAll(async ({ browser }) => {
-  const administrator = await newAdministrator(browser);
-  people = {
-    claire: await freshCoordinator(browser, administrator, written()),
-    paul: await freshCoordinator(browser, administrator, written()),
-  };
-  await administrator.context().close();
-});
-test.afterAll(async () => {
-  await people.claire.close();
-  await people.paul.close();
-});
-
-async function newAdministrator(browser: Browser): Promise<Page> {
-  const page = await (await newContext(browser)).newPage();
-  await signIn(page, "maud.berger@exemple.fr");
-  return page;
-}
+const claire = keeperOf("sections");
+const paul = keeperOf("sections");
 
 test("what is typed is there after a reload, and once saved it is the record", async () => {
-  const { page } = people.claire;
+  const { page } = claire;
   await page.goto(section("identite"));
   await expect(state(page)).toHaveText(/Aucun brouillon/);
   await expectAccessible(page);
@@ -61,7 +32,7 @@ test("what is typed is there after a reload, and once saved it is the record", a
 });
 
 test("faults are summed up on top, tied to their fields, and gone once mended", async () => {
-  const { page } = people.claire;
+  const { page } = claire;
   await page.goto(section("identite"));
   const before = await page.getByLabel("Nom de la CPTS").inputValue();
   await page.getByLabel("Nom de la CPTS").fill("");
@@ -82,7 +53,7 @@ test("faults are summed up on top, tied to their fields, and gone once mended", 
 });
 
 test("a mission is added by the keyboard alone, and removing it is undone", async () => {
-  const { page } = people.claire;
+  const { page } = claire;
   await page.goto(section("missions"));
   const rows = page.locator("#champ-missions > fieldset");
   const before = await rows.count();
@@ -109,7 +80,7 @@ test("a mission is added by the keyboard alone, and removing it is undone", asyn
 });
 
 test("offline, typing goes on; back, it is saved", async () => {
-  const { page } = people.claire;
+  const { page } = claire;
   await page.goto(section("projet"));
   await page.context().setOffline(true);
   await page.getByLabel("Résumé du projet de santé").fill("Hors ligne");
@@ -126,7 +97,7 @@ test("a session that ends while typing loses nothing: signing in beside saves by
 }) => {
   const context = await newContext(browser);
   const page = await context.newPage();
-  await signIn(page, people.claire.email);
+  await signIn(page, claire.email);
   await page.goto(section("projet"));
   await context.clearCookies();
   await page.getByLabel("Résumé du projet de santé").fill("Après la session");
@@ -135,7 +106,7 @@ test("a session that ends while typing loses nothing: signing in beside saves by
     context.waitForEvent("page"),
     page.getByRole("link", { name: /Se reconnecter/ }).click(),
   ]);
-  await beside.getByLabel("Adresse électronique").fill(people.claire.email);
+  await beside.getByLabel("Adresse électronique").fill(claire.email);
   await beside.getByLabel("Mot de passe", { exact: true }).fill(PASSWORD);
   await beside.getByRole("button", { name: "Se connecter" }).click();
   await expect(beside).toHaveURL(new RegExp(`${section("projet")}$`));
@@ -148,7 +119,7 @@ test("a session that ends while typing loses nothing: signing in beside saves by
 test("a page closed before it could save finds what was typed on the device", async ({ browser }) => {
   const context = await newContext(browser);
   const page = await context.newPage();
-  await signIn(page, people.claire.email);
+  await signIn(page, claire.email);
   // Nothing leaves this page, not even the last save that closing it sends.
   await page.addInitScript(() => {
     window.fetch = () => Promise.reject(new TypeError("cut"));
@@ -169,7 +140,6 @@ test("a page closed before it could save finds what was typed on the device", as
 });
 
 test("two people on one section: the second sees both versions, and each choice is kept", async () => {
-  const { claire, paul } = people;
   const title = (page: Page) => page.getByLabel("Nom de la CPTS");
   const form = (page: Page) => page.getByLabel("Forme juridique");
   const site = (page: Page) => page.getByLabel("Site internet");
@@ -220,8 +190,8 @@ test("two people on one section: the second sees both versions, and each choice 
   await expect(title(paul.page)).not.toHaveValue("");
 });
 
-test("a section that waits for a decision is read, not written", async ({ browser }) => {
-  const { page } = people.claire;
+test("a section that waits for a decision is read, not written", async ({ arsAgent }) => {
+  const { page } = claire;
   await page.goto(section("missions"));
   await page.getByRole("link", { name: "Relire et proposer" }).click();
   await expect(page).toHaveURL(/\/proposer$/);
@@ -231,16 +201,8 @@ test("a section that waits for a decision is read, not written", async ({ browse
   await expect(page.getByText("En attente de décision.")).toBeVisible();
   await expect(page.locator(".sf").locator("input, select, textarea")).toHaveCount(0);
   await expectAccessible(page);
-  const administrator = await newAdministrator(browser);
-  const agent = await freshPerson(browser, administrator, {
-    role: "agent",
-    organisation: "ars",
-    departments: ["63"],
-  });
-  await agent.page.goto(section("projet"));
-  await expect(agent.page.getByRole("button", { name: "Enregistrer dans la fiche" })).toBeVisible();
-  await agent.close();
-  await administrator.context().close();
+  await arsAgent.goto(section("projet"));
+  await expect(arsAgent.getByRole("button", { name: "Enregistrer dans la fiche" })).toBeVisible();
 });
 
 test("analysts read without contacts; strangers are told so; what does not exist is not found", async ({

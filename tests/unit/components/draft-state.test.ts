@@ -87,6 +87,33 @@ describe("a draft between the keyboard and the server", () => {
     expect(isUnsaved(state)).toBe(false);
   });
 
+  it("knows its own save again when the answer was lost and typing went on", () => {
+    const lost = play([edited("B"), { type: "sending" }, answered({ kind: "away" }), edited("C")]);
+    const own = { ...theirs, content: { name: "B" } };
+    const state = play([{ type: "sending" }, answered({ kind: "conflict", theirs: own })], lost);
+    expect(state).toMatchObject({ trouble: null, version: 9, known: { name: "B" }, values: { name: "C" } });
+    expect(maySend(state)).toBe(true);
+    // Somebody else's is still a conflict, and so is our own once it was answered.
+    const other = play([{ type: "sending" }, answered({ kind: "conflict", theirs })], lost);
+    expect(other.trouble).toEqual({ kind: "conflict", theirs });
+    const later = play([saved(4), edited("D"), { type: "sending" }], play([{ type: "sending" }], lost));
+    const again = play([answered({ kind: "conflict", theirs: own })], later);
+    expect(again.trouble).toEqual({ kind: "conflict", theirs: own });
+  });
+
+  it("knows what a page sent as it closed, that lands once the next one is open and typed in", () => {
+    const found = play([{ type: "restored", values: { name: "B" }, at: "2026-11-23T10:00:30.000Z" }]);
+    const own = { ...theirs, content: { name: "B" } };
+    const events: DraftEvent[] = [
+      edited("C"),
+      { type: "sending" },
+      answered({ kind: "conflict", theirs: own }),
+    ];
+    const state = play(events, found);
+    expect(state).toMatchObject({ trouble: null, version: 9, values: { name: "C" } });
+    expect(maySend(state)).toBe(true);
+  });
+
   it("tries again after a refusal only once something else was typed", () => {
     const refused: Answer = { kind: "refused", why: "Non.", final: false };
     const state = play([edited("B"), { type: "sending" }, answered(refused)]);
