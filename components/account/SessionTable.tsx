@@ -42,7 +42,7 @@ export function SessionTable({ sessions, revoke }: SessionTableProps) {
           header: <span className="vh">Fermer</span>,
           label: "",
           cell: ({ id, userAgent, createdAt, current }) => (
-            <form action={revoke}>
+            <form action={revoke} className="row-action">
               <input type="hidden" name="id" value={id} />
               <button className="btn low" type="submit">
                 {current ? "Se déconnecter ici" : "Fermer"}

@@ -86,7 +86,7 @@ export function DocumentsTable({ page, remove }: DocumentsTableProps) {
 export function RemovedDocuments({ removed }: Pick<DocumentsPage, "removed">) {
   if (removed.length === 0) return null;
   return (
-    <details className="removed">
+    <details className="taken-away">
       <summary>Documents retirés ({removed.length})</summary>
       <ul>
         {removed.map(({ id, name, bytes, by, uploadedAt, removedAt }) => (

@@ -27,7 +27,10 @@ const MARK: Readonly<Record<Standing, string | null>> = {
   returned: "renvoyée",
 };
 
-/** Between the pages of one record: its sections, then what surrounds them. Plain links. */
+/**
+ * Between the pages of one record: its sections, then what surrounds them. Plain links, folded on a phone; the
+ * style sheet unfolds them where there is room.
+ */
 export function RecordNav({ menu, current, isPage }: RecordNavProps) {
   const home = `/espace/cpts/${menu.slug}`;
   const link = (page: InRecord, href: string, label: string, mark: string | null = null) => (
@@ -40,18 +43,23 @@ export function RecordNav({ menu, current, isPage }: RecordNavProps) {
   );
   return (
     <nav className="record-nav" aria-label="Rubriques de la fiche">
-      <ul>
-        {link("home", home, "Tableau de bord")}
-        {menu.sections.map(({ section, state }) =>
-          link(section, `${home}/${SECTION_SLUG[section]}`, SECTION[section], MARK[state]),
-        )}
-      </ul>
-      <ul>
-        {menu.pages.map((page) => link(page, `${home}/${PAGE[page].slug}`, PAGE[page].label))}
-        <li>
-          <a href={`/cpts/${menu.slug}`}>Page publique</a>
-        </li>
-      </ul>
+      <details>
+        <summary>Rubriques de la fiche</summary>
+        <div className="record-links">
+          <ul>
+            {link("home", home, "Tableau de bord")}
+            {menu.sections.map(({ section, state }) =>
+              link(section, `${home}/${SECTION_SLUG[section]}`, SECTION[section], MARK[state]),
+            )}
+          </ul>
+          <ul>
+            {menu.pages.map((page) => link(page, `${home}/${PAGE[page].slug}`, PAGE[page].label))}
+            <li>
+              <a href={`/cpts/${menu.slug}`}>Page publique</a>
+            </li>
+          </ul>
+        </div>
+      </details>
     </nav>
   );
 }

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { count, integer, list } from "@/lib/format/fr";
-import { isOpen, type Remark } from "@/lib/territory/review";
+import { isOpen, isRefused, type Remark } from "@/lib/territory/review";
 import { Icon } from "../ui/Icon";
 import { Explain } from "./Explain";
 import type { EditorView } from "./model";
@@ -16,12 +16,14 @@ interface IssuesProps {
 
 /** What is to be settled before proposing: each says what, how much, and the ways out. */
 export function Issues({ view, unknownPasted }: IssuesProps) {
-  const open = view.remarks.filter(isOpen).length + (unknownPasted.length > 0 ? 1 : 0);
+  const standing = view.remarks.filter(isOpen);
+  const open = standing.length + (unknownPasted.length > 0 ? 1 : 0);
+  const look = standing.some(isRefused) ? "te-cnt" : open > 0 ? "te-cnt soft" : "te-cnt none";
   return (
     <section aria-labelledby="te-regler" id="regler">
       <h2 className="te-h" id="te-regler">
         À régler avant de proposer{" "}
-        <span className={open > 0 ? "te-cnt" : "te-cnt none"}>
+        <span className={look}>
           {integer(open)}
           <span className="vh"> {open > 1 ? "points" : "point"}</span>
         </span>

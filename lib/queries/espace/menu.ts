@@ -30,7 +30,9 @@ export async function recordMenu(viewer: Viewer, slug: string): Promise<RecordMe
   };
   const drafts = await listDraftsUnderWay(db.prisma, [id]);
   const [last] = await listLastRounds(db.prisma, [id]);
-  const round = last ? { status: last.status, sections: Object.keys(last.content) as Section[] } : null;
+  const round = last
+    ? { status: last.status, sections: SECTIONS.filter((section) => section in last.content) }
+    : null;
   return {
     slug,
     pages: RECORD_PAGES.filter((page) => opens[page]),

@@ -2,7 +2,7 @@ import type { Database } from "../../db/database";
 import { accountNames } from "../../db/repositories/account-names";
 import { listDraftsUnderWay } from "../../db/repositories/drafts";
 import { listLastRounds, listWaiting, type Submission } from "../../db/repositories/submissions";
-import type { BindingSection, Section } from "../../record/sections";
+import { BINDING_SECTIONS, type BindingSection, type Section } from "../../record/sections";
 import type { Assessed } from "./assessment";
 
 /** A proposal that waits, or that came back. */
@@ -55,7 +55,7 @@ export async function underWay({ prisma }: Database, among: readonly Assessed[])
     slug: of.slug,
     name: nameOf.get(of.cptsId)?.name ?? of.slug,
     round: of.round,
-    sections: Object.keys(of.content) as BindingSection[],
+    sections: BINDING_SECTIONS.filter((section) => of.content[section] !== undefined),
     by: names.get(by) ?? by,
     at,
     words,

@@ -31,12 +31,12 @@ test("an agent creates a CPTS from its letter of intent, and follows its steps",
   await page.getByRole("button", { name: "Créer la CPTS" }).click();
   // A CPTS of the other width's run may have nearly this name: it is pointed out, then told apart.
   const distinct = page.getByLabel("C’est bien une autre CPTS.");
-  await expect(distinct.or(page.locator(".done"))).toBeVisible();
+  await expect(distinct.or(page.locator(".outcome"))).toBeVisible();
   if (await distinct.isVisible()) {
     await distinct.check();
     await page.getByRole("button", { name: "Créer la CPTS" }).click();
   }
-  await expect(page.locator(".done")).toContainText(`${name} est créée`);
+  await expect(page.locator(".outcome")).toContainText(`${name} est créée`);
   await expect(page.getByRole("link", { name: "invitez la personne qui la coordonne" })).toBeVisible();
   await expectAccessible(page);
 
@@ -49,7 +49,7 @@ test("an agent creates a CPTS from its letter of intent, and follows its steps",
   await page.getByLabel("Jour", { exact: true }).fill("2026-10-01");
   await page.getByLabel("Dernier jour possible").fill("2026-10-31");
   await page.getByRole("button", { name: "Enregistrer l’étape" }).click();
-  await expect(page.locator(".done")).toContainText("L’étape est enregistrée");
+  await expect(page.locator(".outcome")).toContainText("L’étape est enregistrée");
   await expect(page.getByRole("listitem").filter({ hasText: "Projet de santé validé" })).toContainText(
     "oct.",
   );

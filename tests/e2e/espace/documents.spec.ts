@@ -26,7 +26,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
     { name: letter, mimeType: "application/octet-stream", buffer: docx },
   ]);
   await page.getByRole("button", { name: "Ajouter", exact: true }).click();
-  await expect(page.locator(".done")).toContainText("Ajouté");
+  await expect(page.locator(".outcome")).toContainText("Ajouté");
   await expect(page.getByRole("link", { name: letter })).toBeVisible();
   await expectAccessible(page);
 
@@ -51,7 +51,7 @@ test("files are added, downloaded as they were, and removed", async ({ arsAgent:
   await row.getByText("Retirer", { exact: false }).first().click();
   await expectAccessible(page);
   await row.getByRole("button", { name: "Effacer le document" }).click();
-  await expect(page.locator(".done")).toContainText("retiré");
+  await expect(page.locator(".outcome")).toContainText("retiré");
   await expect(page.getByRole("link", { name })).toHaveCount(0);
   expect((await page.request.get(address ?? "")).status()).toBe(404);
 });

@@ -13,7 +13,7 @@ async function record(page: Page, decisions: string): Promise<void> {
   await page.getByLabel("Organisme, 1").fill("CPTS");
   await page.getByLabel("Décisions").fill(decisions);
   await page.getByRole("button", { name: "Enregistrer la réunion" }).click();
-  await expect(page.locator(".done")).toContainText("La réunion est enregistrée");
+  await expect(page.locator(".outcome")).toContainText("La réunion est enregistrée");
 }
 
 const meeting = (page: Page, decisions: string) => page.getByRole("article").filter({ hasText: decisions });
@@ -51,7 +51,7 @@ test("an agent records a meeting, mends its faults, changes it, removes it", asy
   await page.getByText("Retirer cette réunion").click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Retirer la réunion" }).click();
-  await expect(page.locator(".done")).toContainText("retirée");
+  await expect(page.locator(".outcome")).toContainText("retirée");
   await expect(page.getByText(decisions)).toHaveCount(0);
 });
 
@@ -70,7 +70,7 @@ test("two who edit at once: the second sees both versions, and chooses", async (
 
   await first.getByLabel("Décisions").fill(`${decisions} Reporté à avril.`);
   await first.getByRole("button", { name: "Enregistrer la réunion" }).click();
-  await expect(first.locator(".done")).toContainText("modifiée");
+  await expect(first.locator(".outcome")).toContainText("modifiée");
 
   await second.getByLabel("Décisions").fill(`${decisions} Reporté à mai.`);
   await second.getByRole("button", { name: "Enregistrer la réunion" }).click();
