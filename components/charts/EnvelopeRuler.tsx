@@ -86,8 +86,8 @@ export function EnvelopeRuler({ envelope }: { readonly envelope: EnvelopeView })
 function sharesOf({ fonctionnement, missionsFixed, variable, notItemised, crisis }: EnvelopeView): Share[] {
   const shares: (Share | null)[] = [
     { look: "m1", label: "Fonctionnement", total: fonctionnement },
-    { look: "m2", label: "Missions, part fixe", total: missionsFixed },
-    { look: "m3", label: "Missions, part variable", total: variable },
+    { look: "m2", label: "Missions, volet fixe", total: missionsFixed },
+    { look: "m3", label: "Missions, volet variable", total: variable },
     { look: "m4", label: "Non ventilé", total: notItemised },
     crisis && { look: "m5", label: "Seulement si crise reconnue", total: crisis },
   ];

@@ -10,7 +10,7 @@ const KIND: Readonly<Record<Instalment["kind"], string>> = {
   signature: "en entier, à la signature",
   advance: "avance de 75 %",
   balance: "solde",
-  variable: "part variable, avec le solde",
+  variable: "volet variable, avec le solde",
 };
 
 const COLUMNS: readonly Column<Instalment>[] = [

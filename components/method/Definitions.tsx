@@ -25,7 +25,7 @@ const TERMS: readonly { readonly term: string; readonly meaning: string }[] = [
   },
   {
     term: "Parts fixe et variable",
-    meaning: "La part fixe paie les moyens, dès que la mission démarre ; la part variable, les résultats.",
+    meaning: "Le volet fixe paie les moyens, dès que la mission démarre ; le volet variable, les résultats.",
   },
   {
     term: "Étape",
@@ -40,7 +40,7 @@ const TERMS: readonly { readonly term: string; readonly meaning: string }[] = [
   { term: "PMUN", meaning: "Population municipale de l’INSEE, avec laquelle la couverture est comptée." },
   {
     term: "Dialogue de gestion",
-    meaning: "La revue annuelle entre ARS, CPAM et CPTS, qui arrête les résultats et la part variable.",
+    meaning: "La revue annuelle entre ARS, CPAM et CPTS, qui arrête les résultats et le volet variable.",
   },
   {
     term: "FIR",

@@ -6,8 +6,8 @@ import type { Method } from "@/lib/queries/method";
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   fonctionnement: "Fonctionnement",
-  fixed: "Part fixe d’une mission",
-  variable: "Part variable",
+  fixed: "Volet fixe d’une mission",
+  variable: "Volet variable",
   crisis: "Crise sanitaire",
   notItemised: "Non ventilé",
   term: "Terme du contrat",

@@ -9,7 +9,7 @@ import { SpanInput } from "../forms/section/SpanInput";
 import { AnnexDifferences } from "./AnnexDifferences";
 import { FormPart } from "./FormPart";
 
-const PARTS = { fixed: "Part fixe", variable: "Part variable" } as const;
+const PARTS = { fixed: "Volet fixe", variable: "Volet variable" } as const;
 
 /** The steps of a CPTS's life and its contracts; avenants are steps of their own kind. */
 export function ContractFields({ annex }: { readonly annex: readonly AnnexYear[] }) {

@@ -42,9 +42,11 @@ export const LINE_WORDS: Readonly<Record<LineCode, string>> = mapped<LineCode, {
   LINE_NAMES,
   ({ long }) => long,
 );
-export const PART_WORDS: Readonly<Record<Part, string>> = mapped<Part, string>(PART_NAMES, (name) =>
-  `part ${name}`.replace("part part", "part"),
-);
+export const PART_WORDS: Readonly<Record<Part, string>> = {
+  fixed: `volet ${PART_NAMES.fixed}`,
+  variable: `volet ${PART_NAMES.variable}`,
+  unknown: PART_NAMES.unknown,
+};
 export const SCHEDULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   SCHEDULES.map(({ id, label }) => [id, label]),
 );

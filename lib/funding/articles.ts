@@ -23,18 +23,18 @@ export const ARTICLES = {
     convention: null,
   },
   fixed: {
-    rule: "Part fixe : 75 % au démarrage de la mission, au prorata jusqu’à l’anniversaire du contrat ; puis, à chaque anniversaire, solde de l’année et 75 % de la suivante.",
+    rule: "Volet fixe : 75 % au démarrage de la mission, au prorata jusqu’à l’anniversaire du contrat ; puis, à chaque anniversaire, solde de l’année et 75 % de la suivante.",
     source: SENATE,
     convention:
       "Prorata en jours exacts, jour du démarrage compris, sur les jours de l’année du contrat ; arrondi au centime.",
   },
   variable: {
-    rule: "Part variable : selon l’atteinte des indicateurs fixés au contrat, jamais au-delà de l’enveloppe.",
+    rule: "Volet variable : selon l’atteinte des indicateurs fixés au contrat, jamais au-delà de l’enveloppe.",
     source: "Contrats de CPTS en vigueur ; accord du 20/06/2019 (JORF du 24/08/2019)",
     convention: "Sans prorata l’année du démarrage ; versée avec le solde de l’année.",
   },
   crisis: {
-    rule: "Part variable des crises sanitaires : seulement si l’ARS reconnaît une crise dans l’année.",
+    rule: "Volet variable des crises sanitaires : seulement si l’ARS reconnaît une crise dans l’année.",
     source: "Avenant 2 à l’accord (JORF du 31/03/2022)",
     convention: null,
   },

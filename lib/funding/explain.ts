@@ -10,7 +10,7 @@ import type { EnvelopeLine } from "./line";
 import { type Step, stepsOf } from "./steps";
 
 export interface Explanation {
-  /** « Accès aux soins, part fixe ». */
+  /** « Accès aux soins, volet fixe ». */
   readonly title: string;
   readonly formula: string;
   readonly steps: readonly Step[];
@@ -25,7 +25,7 @@ export interface Explanation {
 export function explainLine(line: EnvelopeLine, context: Envelope): Explanation {
   const { short } = LINE_NAMES[line.line];
   return {
-    title: line.part === "unknown" ? short : `${short}, part ${PART_NAMES[line.part]}`,
+    title: line.part === "unknown" ? short : `${short}, volet ${PART_NAMES[line.part]}`,
     formula: formulaOf(line, context.input.contractYear),
     steps: stepsOf(line, context),
     article: articleOf(line),

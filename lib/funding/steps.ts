@@ -72,7 +72,7 @@ function sizeSteps({ input, schedule, sizeTier, sizeTierStated }: Envelope): Ste
 
 function scheduleStep({ line, part, scheduleCents }: EnvelopeLine, { schedule, sizeTier }: Envelope): Step {
   const entry = schedule.grid[sizeTier].find((one) => one.line === line && one.part === part);
-  const what = part === "unknown" ? "non ventilé" : `${LINE_NAMES[line].inline}, part ${PART_NAMES[part]}`;
+  const what = part === "unknown" ? "non ventilé" : `${LINE_NAMES[line].inline}, volet ${PART_NAMES[part]}`;
   return {
     key: "bareme",
     label: "Barème",

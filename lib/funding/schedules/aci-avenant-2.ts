@@ -59,7 +59,7 @@ export const aciAvenant2 = defineSchedule({
       fixedAndVariableEach: [H(10_000), H(12_500), V(17_500, CONTRATS), H(20_000)],
     },
     {
-      // Part fixe : le plan de réponse. Part variable : seulement si l’ARS reconnaît une crise.
+      // Volet fixe : le plan de réponse. Volet variable : seulement si l’ARS reconnaît une crise.
       line: "crise_sanitaire",
       nature: "socle",
       variableOnlyInCrisis: true,
@@ -132,7 +132,7 @@ export const aciAvenant2 = defineSchedule({
 
   notes: [
     "Les montants des missions en taille 3 sont ceux de deux contrats en vigueur ; ceux des autres tailles sont des hypothèses, sauf le fonctionnement.",
-    "Taille 2 : la part variable de l’accès aux soins dépasse celle de la taille 3 ; c’est le signe que la répartition, et non la somme, reste à corriger.",
+    "Taille 2 : le volet variable de l’accès aux soins dépasse celui de la taille 3 ; c’est le signe que la répartition, et non la somme, reste à corriger.",
     "Le non ventilé est une ligne à part, pour que le total rejoigne toujours le maximum publié ; il ne compte que si les deux missions complémentaires sont engagées.",
     "Exactement 80 000 habitants : les résumés publics ne disent pas la taille ; Maillage lit taille 2.",
     "Crédits versés une seule fois : projet de novembre 2020, à confirmer ; jamais ajoutés au dû.",

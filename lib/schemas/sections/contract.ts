@@ -50,7 +50,7 @@ const amount = z
   })
   .refine(({ line, part }) => line !== "fonctionnement" || part === "fixed", {
     path: ["part"],
-    error: "n’existe pas pour le fonctionnement\u00a0: choisissez la part fixe",
+    error: "n’existe pas pour le fonctionnement\u00a0: choisissez le volet fixe",
   })
   .transform(({ euros, ...rest }) => ({ ...rest, amountCents: euros }));
 

@@ -46,7 +46,7 @@ describe("sources", () => {
 describe("an explanation", () => {
   const markup = html(
     <Why
-      subject="Accès aux soins, part fixe"
+      subject="Accès aux soins, volet fixe"
       steps={[
         { label: "Population", value: "18 750", note: "publiée à la signature" },
         { label: "Barème", value: "50 000 €", note: "taille 1" },
@@ -58,7 +58,7 @@ describe("an explanation", () => {
   it("opens without JavaScript, under a name that says what it explains", () => {
     expect(markup).toMatch(/^<details class="why"><summary>/);
     expect(text(/<summary>.*<\/summary>/.exec(markup)?.[0] ?? "")).toBe(
-      "Pourquoi ce montant ? Accès aux soins, part fixe",
+      "Pourquoi ce montant ? Accès aux soins, volet fixe",
     );
   });
 

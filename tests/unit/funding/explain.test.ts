@@ -77,7 +77,7 @@ describe("a formula in words", () => {
 describe("steps", () => {
   test("population → taille → barème → prorata, each with value and source", () => {
     const { title, steps, article, missing } = explain(withMission("2025-04-13", 1), "parcours");
-    expect(title).toBe("Parcours pluriprofessionnels, part fixe");
+    expect(title).toBe("Parcours pluriprofessionnels, volet fixe");
     expect(steps.map(({ key, value }) => [key, value])).toEqual([
       ["population", { unit: "inhabitants", value: 47_000 }],
       ["taille", { unit: "tier", value: 2 }],
@@ -87,7 +87,7 @@ describe("steps", () => {
     expect(steps[0]?.source).toBe("communiqué");
     expect(steps[2]).toMatchObject({
       mark: "H",
-      detail: "Avenant 2, parcours pluriprofessionnels, part fixe, taille 2",
+      detail: "Avenant 2, parcours pluriprofessionnels, volet fixe, taille 2",
     });
     expect(article.source).toContain("r25-032");
     expect(missing).toBeNull();

@@ -222,7 +222,7 @@ describe("what is wrong with a form", () => {
       contracts: [{ ...signed, amounts: [{ line: "fonctionnement", part: "variable", euros: "60 000" }] }],
     };
     expect(faults("contract", form)).toEqual([
-      "Contrat 1, montant 1, volet n’existe pas pour le fonctionnement\u00a0: choisissez la part fixe",
+      "Contrat 1, montant 1, volet n’existe pas pour le fonctionnement\u00a0: choisissez le volet fixe",
     ]);
   });
 });

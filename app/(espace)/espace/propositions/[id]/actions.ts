@@ -20,7 +20,7 @@ export async function decideAction(id: string, state: FormState, form: FormData)
         : returnProposal(actor, id, comment),
     "Le commentaire",
   );
-  if ("value" in done) redirect(`/espace/propositions/${id}`);
+  if ("value" in done) redirect(`/espace/propositions/${id}?fait=decision`);
   // The page shows again what is compared, as it is now.
   refresh();
   return answered(state, form, done.faults);
@@ -30,7 +30,7 @@ export async function withdrawAction(id: string, state: FormState, form: FormDat
   const viewer = await currentViewer();
   if (viewer.accountId === null) return answered(state, form, [{ field: "form", message: SIGNED_OUT }]);
   const done = await faultsOf(async () => withdrawProposal({ viewer, today: await today() }, id), "");
-  if ("value" in done) redirect(`/espace/propositions/${id}`);
+  if ("value" in done) redirect(`/espace/propositions/${id}?fait=retrait`);
   refresh();
   return answered(state, form, done.faults);
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { recordCrumbs } from "@/components/espace/crumbs";
+import { Done } from "@/components/dossier/Done";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
 import { ComparisonView } from "@/components/proposal/ComparisonView";
@@ -12,17 +13,26 @@ import { StatusChip } from "@/components/proposal/StatusChip";
 import { summaryOf } from "@/components/proposal/words";
 import { WithdrawForm } from "@/components/proposal/WithdrawForm";
 import { proposalPage } from "@/lib/queries/proposal-page";
+import type { ProposalRow } from "@/lib/queries/proposals";
 import { RecordMenu } from "../../cpts/RecordMenu";
+import type { Query } from "@/lib/schemas/address";
 import { decideAction, withdrawAction } from "./actions";
 
 interface PageProps {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Query>;
+}
+
+interface JustDoneProps {
+  readonly fait: Query[string];
+  readonly status: ProposalRow["status"];
+  readonly slug: string;
 }
 
 export const metadata: Metadata = { title: "Proposition" };
 
-export default async function Proposal({ params }: PageProps) {
-  const { id } = await params;
+export default async function Proposal({ params, searchParams }: PageProps) {
+  const [{ id }, { fait }] = await Promise.all([params, searchParams]);
   const viewer = await signedInViewer(`/espace/propositions/${id}`);
   const page = await proposalPage({ viewer, today: await today() }, id);
   if (!page) notFound();
@@ -45,6 +55,7 @@ export default async function Proposal({ params }: PageProps) {
         }
       />
       <RecordMenu slug={row.slug} current="proposals" isPage={false} />
+      <JustDone fait={fait} status={row.status} slug={row.slug} />
       <RoundFacts row={row} mendHref={mayPropose ? `${home}/proposer` : null} />
       <ComparisonView name={row.name} comparison={comparison} />
       {mayDecide && (
@@ -62,5 +73,31 @@ export default async function Proposal({ params }: PageProps) {
         </Section>
       )}
     </>
+  );
+}
+
+/** What the act that led here did; what the round has become since says the rest. */
+function JustDone({ fait, status, slug }: JustDoneProps) {
+  if (fait === "envoi" && status === "submitted") {
+    return (
+      <Done>La proposition est envoyée. L’ARS et la CPAM du territoire la trouvent dans leur espace.</Done>
+    );
+  }
+  if (fait === "retrait" && status === "withdrawn") {
+    return (
+      <Done>
+        La proposition est retirée. Ses rubriques, gardées en brouillon, peuvent de nouveau changer.
+      </Done>
+    );
+  }
+  if (fait !== "decision") return null;
+  if (status === "returned")
+    return <Done>La proposition est renvoyée à la CPTS, avec votre commentaire.</Done>;
+  if (status !== "accepted") return null;
+  return (
+    <Done>
+      La proposition est acceptée, la fiche est à jour{"\u00a0"}: voir{" "}
+      <a href={`/cpts/${slug}`}>la page publique</a>.
+    </Done>
   );
 }

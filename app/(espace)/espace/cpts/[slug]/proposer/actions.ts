@@ -27,7 +27,7 @@ export async function proposeAction(slug: string, state: FormState, form: FormDa
     async () => submitProposal({ viewer, today: await today() }, slug, input),
     "Le message",
   );
-  if ("value" in done) redirect(`/espace/propositions/${done.value.id}`);
+  if ("value" in done) redirect(`/espace/propositions/${done.value.id}?fait=envoi`);
   // The page shows again what would be proposed, as it is now.
   refresh();
   return answered(state, form, done.faults);
