@@ -241,11 +241,10 @@ test("who may only read sees the territory and no tool", async ({ analyst }) => 
 });
 
 test("a record out of one's reach answers like one that does not exist", async ({ neighbour }) => {
-    const answer = await neighbour.goto(`/espace/cpts/${recordOf("territoire")}/territoire`);
+  for (const slug of [recordOf("territoire"), "nulle-part"]) {
+    const answer = await neighbour.goto(`/espace/cpts/${slug}/territoire`);
     expect(answer?.status()).toBe(404);
-    const data = await neighbour.request.get(
-      `/api/espace/cpts/${recordOf("territoire")}/territoire/departements/63`,
-    );
+    const data = await neighbour.request.get(`/api/espace/cpts/${slug}/territoire/departements/63`);
     expect(data.status()).toBe(404);
   }
 });
