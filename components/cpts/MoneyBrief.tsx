@@ -15,7 +15,13 @@ export function MoneyBrief({ page }: { readonly page: CptsPage }) {
   const { money, maximum, maxima, sums, year, size } = page;
   const stated = money.filter(({ payer, status }) => payer === "cpam" && status !== "paid");
   const paid = money.filter(({ status, amountCents }) => status === "paid" && amountCents !== null);
-  const base = year?.envelope?.fonctionnement;
+  const envelope = year?.envelope;
+  const base = envelope?.fonctionnement;
+  // Where the annex departs from the schedule, the published maximum is no longer the contract's.
+  const isOwn = envelope?.lines.some(
+    ({ differenceCents }) => differenceCents !== null && differenceCents !== 0,
+  );
+  const own = envelope && isOwn ? (envelope.maximumInCrisis ?? envelope.maximum) : null;
   return (
     <section aria-labelledby="argent">
       <h2 className="h" id="argent">
@@ -33,6 +39,13 @@ export function MoneyBrief({ page }: { readonly page: CptsPage }) {
             <Row label={`Maximum annuel, ${maximum.schedule.label}, crise comprise`} n={maxima.ref}>
               <b>
                 <Money cents={maximum.cents} mark={size?.kind === "deduced" ? "D" : maximum.mark} />
+              </b>
+            </Row>
+          )}
+          {own && (
+            <Row label={`Maximum de l’année ${year?.year.index}, annexe du contrat comprise`}>
+              <b>
+                <Money cents={own.cents} mark={own.mark} />
               </b>
             </Row>
           )}

@@ -13,17 +13,18 @@ export function RoundFacts({ row, mendHref }: RoundFactsProps) {
   const { status, message, comment, decidedBy, decidedAt } = row;
   return (
     <div className="round-facts">
-      <p className="note">{roundWords(row)}.</p>
+      <p className="note">
+        {roundWords(row)}.{status === "withdrawn" && " La fiche n’a pas changé."}
+      </p>
       {message !== null && <Quote said="Message de la CPTS" text={message} />}
-      {status !== "submitted" && (
-        <Callout kind={status === "returned" ? "error" : "info"}>
+      {comment !== null && status !== "returned" && <Quote said="Commentaire" text={comment} />}
+      {status === "returned" && (
+        <Callout kind="error">
           <p>
-            <b>{STATUS[status]}</b> le {decidedAt === null ? "" : at(decidedAt)} par {decidedBy}.{" "}
-            {status === "accepted" && "La fiche dit depuis ce qui était proposé."}
-            {status === "withdrawn" && "La fiche n’a pas changé."}
+            <b>{STATUS[status]}</b> le {decidedAt === null ? "" : at(decidedAt)} par {decidedBy}.
           </p>
           {comment !== null && <Quote said="Commentaire" text={comment} />}
-          {status === "returned" && mendHref !== null && (
+          {mendHref !== null && (
             <p>
               <a href={mendHref}>Reprendre les rubriques et proposer de nouveau</a>
             </p>
