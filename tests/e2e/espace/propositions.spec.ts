@@ -100,7 +100,8 @@ test("a territory is proposed, sent back, mended, accepted; the public figures f
 
   await test.step("proposed, it waits and is locked", async () => {
     await page.getByRole("button", { name: "Proposer à l’ARS et à la CPAM" }).click();
-    await expect(page).toHaveURL(/\/espace\/propositions\/[\da-f-]{36}$/);
+    await expect(page).toHaveURL(/\/espace\/propositions\/[\da-f-]{36}\?fait=envoi$/);
+    await expect(page.getByText("La proposition est envoyée.")).toBeVisible();
     await expect(page.getByText("En attente de décision")).toBeVisible();
     await expectAccessible(page);
     await page.goto(propose);

@@ -47,9 +47,27 @@ test("faults are summed up on top, tied to their fields, and gone once mended", 
   await page.getByLabel("SIRET").fill("");
   await page.getByLabel("Nom de la CPTS").fill(before);
   await expect(page.getByRole("group", { name: /à corriger/ })).toHaveCount(0);
-  await page.getByRole("button", { name: "Abandonner le brouillon" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click();
+  // Typed back to what the record says, it is no draft any more.
   await expect(state(page)).toHaveText(/Aucun brouillon/);
+});
+
+test("a draft is dropped once one has said so", async () => {
+  const { page } = claire;
+  await page.goto(section("identite"));
+  const before = await page.getByLabel("Adresse").first().inputValue();
+  await page.getByLabel("Adresse").first().fill("1 rue du Puy");
+  await saved(page);
+  const drop = page.getByRole("button", { name: "Abandonner le brouillon" });
+  await drop.click();
+  const dialog = page.getByRole("dialog");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(drop).toBeFocused();
+  await drop.click();
+  await dialog.getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await expect(state(page)).toHaveText(/Aucun brouillon/);
+  await expect(page.getByLabel("Adresse").first()).toHaveValue(before);
 });
 
 test("a mission is added by the keyboard alone, and removing it is undone", async () => {
@@ -102,6 +120,7 @@ test("a session that ends while typing loses nothing: signing in beside saves by
   await context.clearCookies();
   await page.getByLabel("Résumé du projet de santé").fill("Après la session");
   await expect(state(page)).toHaveText(/Session expirée/, { timeout: 10_000 });
+  await expectAccessible(page);
   const [beside] = await Promise.all([
     context.waitForEvent("page"),
     page.getByRole("link", { name: /Se reconnecter/ }).click(),
