@@ -6,9 +6,10 @@ import { list } from "@/lib/format/fr";
 import { MOST_DEPARTMENTS } from "@/lib/schemas/most";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { ErrorSummary } from "../forms/ErrorSummary";
-import { describedBy, FieldFault, TextField } from "../forms/TextField";
+import { describedBy, FieldFault } from "../forms/LabelledField";
+import { SelectField } from "../forms/SelectField";
+import { TextField } from "../forms/TextField";
 import { AreaField } from "../forms/AreaField";
-import { SelectField } from "./SelectField";
 
 export interface CreationState extends FormState {
   /** The CPTS of the same name, or nearly, to be looked at before going on. */

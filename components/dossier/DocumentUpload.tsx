@@ -1,11 +1,11 @@
 "use client";
 
+import { SelectField } from "../forms/SelectField";
 import { useRef, useState, type DragEvent, type SubmitEvent } from "react";
 import { day } from "@/lib/format/fr";
 import { fileSize, MEETING_KIND } from "@/lib/format/labels-dossier";
 import type { DocumentMeeting } from "@/lib/queries/documents";
 import { ACCEPTED_EXTENSIONS, MOST_DOCUMENT_BYTES } from "@/lib/schemas/document";
-import { SelectField } from "./SelectField";
 import { sendFile, type Sent } from "./send-file";
 
 interface DocumentUploadProps {

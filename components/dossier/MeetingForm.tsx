@@ -6,11 +6,12 @@ import type { AttachedDocument, MeetingView } from "@/lib/queries/meetings";
 import { faultOf, typedOr, UNSENT } from "@/lib/schemas/form";
 import { MOST_PARTICIPANTS } from "@/lib/schemas/most";
 import { ErrorSummary } from "../forms/ErrorSummary";
-import { FieldFault, TextField } from "../forms/TextField";
+import { FieldFault } from "../forms/LabelledField";
+import { SelectField } from "../forms/SelectField";
+import { TextField } from "../forms/TextField";
 import { AreaField } from "../forms/AreaField";
 import { MeetingConflict } from "./MeetingConflict";
 import type { MeetingState } from "./meeting-state";
-import { SelectField } from "./SelectField";
 
 interface MeetingFormProps {
   readonly action: (state: MeetingState, form: FormData) => Promise<MeetingState>;

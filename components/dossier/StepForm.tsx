@@ -5,9 +5,9 @@ import { LIFECYCLE } from "@/lib/format/labels";
 import type { LifecycleKind } from "@/lib/record/lifecycle";
 import { faultOf, typedOr, UNSENT, type FormState } from "@/lib/schemas/form";
 import { ErrorSummary } from "../forms/ErrorSummary";
+import { SelectField } from "../forms/SelectField";
 import { TextField } from "../forms/TextField";
 import { AreaField } from "../forms/AreaField";
-import { SelectField } from "./SelectField";
 
 interface StepFormProps {
   readonly action: (state: FormState, form: FormData) => Promise<FormState>;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { describedBy, FieldFault } from "./TextField";
+import { LabelledField } from "./LabelledField";
 
 interface AreaFieldProps {
   readonly prefix: string;
@@ -15,37 +15,20 @@ interface AreaFieldProps {
 }
 
 /** A text of several lines. Its length is judged by the server, which keeps what was typed: nothing is cut short. */
-export function AreaField({
-  prefix,
-  name,
-  label,
-  hint,
-  rows = 4,
-  initial,
-  fault,
-  required,
-  most,
-}: AreaFieldProps) {
-  const id = `${prefix}-${name}`;
+export function AreaField(props: AreaFieldProps) {
+  const { prefix, name, label, hint, rows = 4, initial, fault, required, most } = props;
   return (
-    <div className={fault ? "ff bad" : "ff"}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <LabelledField id={`${prefix}-${name}`} label={label} hint={hint} fault={fault}>
+      {(tied) => (
+        <textarea
+          {...tied}
+          name={name}
+          rows={rows}
+          maxLength={most === undefined ? undefined : 2 * most}
+          defaultValue={initial}
+          required={required}
+        />
       )}
-      <FieldFault id={id} fault={fault} />
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        maxLength={most === undefined ? undefined : 2 * most}
-        defaultValue={initial}
-        required={required}
-        aria-invalid={fault ? true : undefined}
-        aria-describedby={describedBy(id, hint, fault)}
-      />
-    </div>
+    </LabelledField>
   );
 }

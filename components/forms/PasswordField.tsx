@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
-import { describedBy, FieldFault } from "./TextField";
+import { LabelledField } from "./LabelledField";
 
 interface PasswordFieldProps {
   readonly prefix: string;
@@ -16,39 +16,31 @@ interface PasswordFieldProps {
 /** A password that can be shown while it is typed; pasting and password managers are welcome. */
 export function PasswordField({ prefix, name, label, hint, fault, kind }: PasswordFieldProps) {
   const [shown, setShown] = useState(false);
-  const id = `${prefix}-${name}`;
   return (
-    <div className={fault ? "ff bad" : "ff"}>
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <LabelledField id={`${prefix}-${name}`} label={label} hint={hint} fault={fault}>
+      {(tied) => (
+        <div className="pw">
+          <input
+            {...tied}
+            name={name}
+            type={shown ? "text" : "password"}
+            autoComplete={kind}
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+          />
+          <button
+            type="button"
+            className="btn scripted"
+            aria-pressed={shown}
+            aria-controls={tied.id}
+            onClick={() => setShown(!shown)}
+          >
+            {shown ? "Masquer" : "Afficher"}
+            <span className="vh"> le mot de passe</span>
+          </button>
+        </div>
       )}
-      <FieldFault id={id} fault={fault} />
-      <div className="pw">
-        <input
-          id={id}
-          name={name}
-          type={shown ? "text" : "password"}
-          autoComplete={kind}
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={describedBy(id, hint, fault)}
-        />
-        <button
-          type="button"
-          className="btn scripted"
-          aria-pressed={shown}
-          aria-controls={id}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? "Masquer" : "Afficher"}
-          <span className="vh"> le mot de passe</span>
-        </button>
-      </div>
-    </div>
+    </LabelledField>
   );
 }

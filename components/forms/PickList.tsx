@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { searchName } from "@/lib/territory/search-name";
-import { FieldFault } from "./TextField";
+import { FieldFault } from "./LabelledField";
 
 export interface Pick {
   readonly value: string;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { FieldFault } from "./TextField";
+import { FieldFault } from "./LabelledField";
 
 interface RadioFieldProps {
   readonly prefix: string;

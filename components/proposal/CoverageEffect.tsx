@@ -4,6 +4,7 @@ import type { EffectOnDay } from "@/lib/queries/proposal-effect";
 import { Absent } from "../ui/Absent";
 import { Num } from "../ui/Num";
 import { effectGroups, isUnchanged, type EffectRow } from "./coverage-rows";
+import { EffectHead } from "./EffectHead";
 
 interface CoverageEffectProps {
   readonly effect: EffectOnDay;
@@ -34,20 +35,7 @@ export function CoverageEffect({ effect, today }: CoverageEffectProps) {
     >
       <table className="fx">
         <caption>{when}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Chiffre</th>
-            <th scope="col" className="num">
-              Avant
-            </th>
-            <th scope="col" className="num">
-              Après
-            </th>
-            <th scope="col" className="num">
-              Écart
-            </th>
-          </tr>
-        </thead>
+        <EffectHead what="Chiffre" />
         {groups.map(({ title, rows }) => (
           <tbody key={title}>
             <tr className="g">

@@ -6,6 +6,7 @@ import { Absent } from "../ui/Absent";
 import { Mark } from "../ui/Mark";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
+import { EffectHead } from "./EffectHead";
 
 /** What a year of the contract may bring at most, line by line, before and after. */
 export function EnvelopeChange({ envelope }: { readonly envelope: EnvelopeEffect }) {
@@ -22,20 +23,7 @@ export function EnvelopeChange({ envelope }: { readonly envelope: EnvelopeEffect
       >
         <table className="fx">
           <caption>Maximum d’une année du contrat, au {day(asOf)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">Ligne</th>
-              <th scope="col" className="num">
-                Avant
-              </th>
-              <th scope="col" className="num">
-                Après
-              </th>
-              <th scope="col" className="num">
-                Écart
-              </th>
-            </tr>
-          </thead>
+          <EffectHead what="Ligne" />
           {lines.length > 0 && (
             <tbody>
               {lines.map((line) => (
