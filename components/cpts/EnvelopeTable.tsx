@@ -26,7 +26,7 @@ export function EnvelopeTable({ page, envelope, year }: EnvelopeTableProps) {
       <thead>
         <tr>
           <th scope="col">Ligne</th>
-          <th scope="col">Part</th>
+          <th scope="col">Volet</th>
           <th scope="col" className="num">
             Maximum
           </th>
@@ -42,7 +42,7 @@ export function EnvelopeTable({ page, envelope, year }: EnvelopeTableProps) {
             <Fragment key={`${line.line} ${line.part}`}>
               <tr className={first ? "g" : "g2"}>
                 <th scope="row">{first ? lineName(line) : <span className="vh">{lineName(line)}</span>}</th>
-                <td data-l="Part">{partName(line)}</td>
+                <td data-l="Volet">{partName(line)}</td>
                 <td className="num" data-l="Maximum">
                   <Maximum line={line} />
                 </td>
@@ -119,7 +119,7 @@ function Totals({ envelope, due }: { readonly envelope: EnvelopeView; readonly d
       )}
       <tr className="sub">
         <th scope="row">dont montants à confirmer</th>
-        <td data-l="Part">hypothèses du barème</td>
+        <td data-l="Volet">hypothèses du barème</td>
         <td className="num" data-l="Maximum">
           <Money cents={hypothesesCents} />
         </td>
@@ -130,7 +130,7 @@ function Totals({ envelope, due }: { readonly envelope: EnvelopeView; readonly d
       {envelope.contractDifferenceCents !== null && (
         <tr className="sub">
           <th scope="row">Écart du contrat au barème</th>
-          <td data-l="Part">le contrat l’emporte</td>
+          <td data-l="Volet">le contrat l’emporte</td>
           <td className="num" data-l="Maximum">
             <Num>{moneyDifference(envelope.contractDifferenceCents)}</Num>
           </td>
@@ -152,7 +152,7 @@ function TotalRow({ label, total, due, children }: TotalRowProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td data-l="Part" className="reg">
+      <td data-l="Volet" className="reg">
         {total.source
           ? `total publié${total.readingIsOurs ? ", lecture de Maillage" : ""}`
           : "somme des lignes"}

@@ -23,7 +23,7 @@ export function ScheduleTable({ schedule }: { readonly schedule: MethodSchedule 
           <thead>
             <tr>
               <th scope="col">Ligne</th>
-              <th scope="col">Part</th>
+              <th scope="col">Volet</th>
               <SizeHeaders sizes={schedule.sizes} />
             </tr>
           </thead>

@@ -7,6 +7,8 @@ export interface Change {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
+  /** Several communes, which the label counts and the value names. */
+  readonly isGroup?: true;
 }
 
 /** What changed in a section, thing by thing, in the order of the form. */
@@ -46,19 +48,23 @@ function grouped(
   const alone = apart.map(({ label, value }) => change(label, value || "oui"));
   if (together.length === 0) return alone;
   const names = together.map(({ label, value }) => (value === "entière" ? label : `${label}, ${value}`));
-  return [...alone, change(`Communes ${word} (${together.length})`, list(names))];
+  return [
+    ...alone,
+    { ...change(`Communes ${word} (${together.length})`, list(names)), isGroup: true as const },
+  ];
 }
 
 const SHORT = 40;
 
 /** The changes in a sentence: the first two in full where they are short, how many others. */
 export function inShort(changes: readonly Change[]): string {
-  const said = changes.slice(0, 2).map(({ label, before, after }) => {
+  const said = changes.slice(0, 2).map(({ label, before, after, isGroup }) => {
     const [from, to] = [before ?? "", after ?? ""];
     if (from.length > SHORT || to.length > SHORT) return label.toLowerCase();
     const name = label.charAt(0).toLowerCase() + label.slice(1);
+    if (isGroup) return `${name}\u00a0: ${to || from}`;
     if (before === null) return `${name} ${to}`;
-    if (after === null) return `${name} retiré`;
+    if (after === null) return `${name} ${from} → rien`;
     return `${name} ${from} → ${to}`;
   });
   const others = changes.length - said.length;

@@ -142,6 +142,7 @@ export function subjectOf(subject: string): { readonly cpts: string | null; read
     subject.slice(subject.indexOf(":") + 1),
   ];
   if (kind === "cpts") return { cpts: rest, words: rest };
+  if (kind === "dataset") return { cpts: null, words: DATASETS[rest] ?? `Données ${rest}` };
   const words = SUBJECTS[kind];
   return {
     cpts: null,
@@ -152,8 +153,14 @@ export function subjectOf(subject: string): { readonly cpts: string | null; read
 const SUBJECTS: Readonly<Record<string, string>> = {
   account: "Compte",
   invitation: "Invitation",
-  dataset: "Données",
   journal: "Journal",
+};
+
+/** What a department reads rather than the name of a file. */
+const DATASETS: Readonly<Record<string, string>> = {
+  reference: "Communes, intercommunalités, départements et régions",
+  public_records: "CPTS des documents publics",
+  outlines: "Contours des territoires",
 };
 
 const isOpaque = (id: string) => id.length > 20;

@@ -45,12 +45,15 @@ describe("an act in words", () => {
         communes: codes.map((code) => ({ code, share: "whole", note: null })),
       },
     });
-    const { sections } = told(
+    const { sections, sentence } = told(
       "section.amended",
       territory("03310", "03095"),
       territory("03310", "03001", "99999"),
     );
-    expect(sections[0]?.changes).toEqual([
+    expect(sentence).toContain(
+      "communes ajoutées (2)\u00a0: Abrest (03001) et Commune 99999, communes retirées (1)\u00a0: Cusset (03095)",
+    );
+    expect(sections[0]?.changes).toMatchObject([
       { label: "Communes ajoutées (2)", before: null, after: "Abrest (03001) et Commune 99999" },
       { label: "Communes retirées (1)", before: "Cusset (03095)", after: null },
     ]);
@@ -116,7 +119,7 @@ describe("an act in words", () => {
   test("subjects are named, opaque identifiers are not shown", () => {
     expect(subjectOf("cpts:sud-allier")).toEqual({ cpts: "sud-allier", words: "sud-allier" });
     expect(subjectOf("invitation:7d6f0a3e-7d6f-0a3e-7d6f-0a3e7d6f0a3e").words).toBe("Invitation");
-    expect(subjectOf("dataset:reference").words).toBe("Données reference");
+    expect(subjectOf("dataset:reference").words).toBe("Communes, intercommunalités, départements et régions");
   });
 });
 
