@@ -14,8 +14,12 @@ interface IssuesProps {
   readonly unknownPasted: readonly string[];
 }
 
+/** Beyond, they are folded: the day of effect stays in reach below. */
+const SHOWN = 4;
+
 /** What is to be settled before proposing: each says what, how much, and the ways out. */
 export function Issues({ view, unknownPasted }: IssuesProps) {
+  const others = view.remarks.slice(SHOWN);
   const standing = view.remarks.filter(isOpen);
   const open = standing.length + (unknownPasted.length > 0 ? 1 : 0);
   const look = standing.some(isRefused) ? "te-cnt" : open > 0 ? "te-cnt soft" : "te-cnt none";
@@ -30,7 +34,7 @@ export function Issues({ view, unknownPasted }: IssuesProps) {
       </h2>
       {open === 0 && <p className="note">Rien n’est à régler.</p>}
       <ul className="te-issues">
-        {view.remarks.map((remark) => (
+        {view.remarks.slice(0, SHOWN).map((remark) => (
           <Issue key={keyOf(remark)} view={view} remark={remark} />
         ))}
         {unknownPasted.length > 0 && (
@@ -42,6 +46,16 @@ export function Issues({ view, unknownPasted }: IssuesProps) {
           </Block>
         )}
       </ul>
+      {others.length > 0 && (
+        <details className="te-more">
+          <summary>{count(others.length, "autre point", "autres points")}</summary>
+          <ul className="te-issues">
+            {others.map((remark) => (
+              <Issue key={keyOf(remark)} view={view} remark={remark} />
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

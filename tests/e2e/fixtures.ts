@@ -5,19 +5,16 @@ import { expect, test as base, type Page } from "@playwright/test";
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Every page must stay silent: an error on the console fails the test that saw it. */
-export const test = base.extend<{ silent: void }>({
-  silent: [
-    async ({ page }, use) => {
-      const said: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" || message.type() === "warning") said.push(message.text());
-      });
-      page.on("pageerror", (error) => said.push(error.message));
-      await use();
-      expect(said.filter((text) => !isAskedFor(text))).toEqual([]);
-    },
-    { auto: true },
-  ],
+export const test = base.extend({
+  page: async ({ page }, give) => {
+    const said: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") said.push(message.text());
+    });
+    page.on("pageerror", (error) => said.push(error.message));
+    await give(page);
+    expect(said.filter((text) => !isAskedFor(text))).toEqual([]);
+  },
 });
 
 export { expect };

@@ -33,15 +33,19 @@ async function touch(page: Page, name: string, code: string) {
   await shape(page, code).click();
 }
 
-/** From the record as it is, with no draft. */
+/** From the record as it is, with no draft: what the test before left may still be on its way. */
 async function begin(page: Page) {
   await open(page);
   const drop = page.getByRole("button", { name: "Abandonner le brouillon" });
-  if (await drop.isVisible()) {
-    await drop.click();
-    await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click();
-  }
-  await expect(figure(page, "communes")).toHaveText("0");
+  const soon = { timeout: 2_000 };
+  await expect(async () => {
+    if (await drop.isVisible()) {
+      await drop.click(soon);
+      await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click(soon);
+    }
+    await expect(page.getByText("Aucun brouillon")).toBeVisible(soon);
+    await expect(figure(page, "communes")).toHaveText("0", soon);
+  }).toPass({ timeout: 30_000 });
 }
 
 /** From the end of the page, where the bar that saves hides nothing of what it floats above. */
