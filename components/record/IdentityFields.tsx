@@ -13,11 +13,17 @@ export function IdentityFields({ contactsHidden }: { readonly contactsHidden: bo
       </FormPart>
       <FormPart
         id="structure"
-        title="Structure et coordonnées"
+        title="Structure"
         who="Non publié : lisible par la CPTS, l’ARS, la CPAM et les comptes nationaux de Maillage."
       >
         <TextInput path={["legalForm"]} hint="Association loi 1901, SISA…" />
         <TextInput path={["siret"]} hint="14 chiffres" inputMode="numeric" />
+      </FormPart>
+      <FormPart
+        id="coordonnees"
+        title="Coordonnées"
+        who="Public : affiché sur la page de la CPTS. Celles de la structure, jamais celles d’une personne."
+      >
         <LongText path={["address"]} rows={3} wide />
         <TextInput path={["email"]} type="email" hint="Adresse générique, par exemple contact@cpts.fr" />
         <TextInput path={["phone"]} type="tel" hint="Par exemple 04 73 00 00 00" />

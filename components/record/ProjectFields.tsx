@@ -11,7 +11,7 @@ export function ProjectFields() {
       <FormPart
         id="resume"
         title="Résumé"
-        who="Non publié : lisible par la CPTS, l’ARS, la CPAM et les comptes nationaux de Maillage."
+        who="Public : affiché sur la page de la CPTS. Aucun nom de personne."
       >
         <LongText
           path={["summary"]}
@@ -20,7 +20,7 @@ export function ProjectFields() {
           wide
         />
       </FormPart>
-      <FormPart id="axes" title="Axes" who="Chaque axe peut servir une mission de l’ACI.">
+      <FormPart id="axes" title="Axes" who="Public. Chaque axe peut servir une mission de l’ACI.">
         <Rows
           path={["axes"]}
           item="axe"

@@ -24,11 +24,19 @@ test("what is typed is there after a reload, and once saved it is the record", a
   await page.getByLabel("Forme juridique").fill("SISA");
   await page.reload();
   await expect(page.getByLabel("Forme juridique")).toHaveValue("SISA");
+  // What a part says to be public is, and what it says is not, is not.
+  await page
+    .getByRole("region", { name: "Coordonnées" })
+    .getByLabel("Site internet")
+    .fill("www.cpts.exemple.fr");
   await page.getByRole("button", { name: "Enregistrer dans la fiche" }).click();
   await expect(state(page)).toHaveText("Enregistré dans la fiche.");
   await page.reload();
   await expect(page.getByLabel("Forme juridique")).toHaveValue("SISA");
   await expect(state(page)).toHaveText(/Aucun brouillon/);
+  await page.goto(`/cpts/${recordOf("sections")}`);
+  await expect(page.getByRole("link", { name: "cpts.exemple.fr" })).toBeVisible();
+  await expect(page.getByText("SISA")).toHaveCount(0);
 });
 
 test("faults are summed up on top, tied to their fields, and gone once mended", async () => {
