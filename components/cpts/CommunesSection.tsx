@@ -1,4 +1,4 @@
-import { count, integer, list } from "@/lib/format/fr";
+import { between, count, integer, list, plural } from "@/lib/format/fr";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import type { CommuneRow } from "@/lib/queries/cpts-territory";
 import type { Query } from "@/lib/schemas/address";
@@ -68,7 +68,7 @@ export function CommunesSection({ page, query }: { readonly page: CptsPage; read
 
 function partWords(part: CptsPage["standing"]["byDepartment"][number], { departments }: CptsPage): string {
   const name = departments.find(({ code }) => code === part.department)?.name ?? part.department;
-  return `${name}, ${count(part.communes, "commune")} et ${count(part.population.min, "habitant")}`;
+  return `${name}, ${count(part.communes, "commune")} et ${between(part.population)} ${plural(part.population.max, "habitant")}`;
 }
 
 function columnsOf(page: CptsPage, query: Query): Column<CommuneRow>[] {

@@ -1,4 +1,4 @@
-import { integer, when } from "@/lib/format/fr";
+import { between, integer, when } from "@/lib/format/fr";
 import { STAGE } from "@/lib/format/labels";
 import type { CptsList, CptsListRow } from "@/lib/queries/cpts-list";
 import type { Query } from "@/lib/schemas/address";
@@ -132,7 +132,7 @@ function Perimeter({ row: { perimeter, computed } }: { readonly row: CptsListRow
     <>
       {perimeter === "estimated" ? "estimé" : "déclaré"},{" "}
       <span className="mut nb">
-        <Num>{`${integer(computed.communes)} communes, ${integer(computed.population)} hab.`}</Num>
+        <Num>{`${integer(computed.communes)} communes, ${between(computed.population)} hab.`}</Num>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import { count, integer, when } from "@/lib/format/fr";
+import { between, count, when } from "@/lib/format/fr";
 import { STAGE } from "@/lib/format/labels";
 import type { DepartmentCptsRow } from "@/lib/queries/department-page";
 import { Flag } from "../ui/Flag";
@@ -39,7 +39,7 @@ export function CptsList({ cpts }: { readonly cpts: readonly DepartmentCptsRow[]
                   </span>
                   {row.here && (
                     <span className="v">
-                      <Num>{integer(row.here.population.min)}</Num>
+                      <Num>{between(row.here.population)}</Num>
                     </span>
                   )}
                 </a>

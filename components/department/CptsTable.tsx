@@ -1,4 +1,4 @@
-import { integer, list, when } from "@/lib/format/fr";
+import { between, integer, list, when } from "@/lib/format/fr";
 import { PERIMETER, STAGE } from "@/lib/format/labels";
 import type { DepartmentCptsRow, DepartmentPage } from "@/lib/queries/department-page";
 import { DataTable, type Column } from "../tables/DataTable";
@@ -98,8 +98,7 @@ export function CptsTable({ page, rows, sortOf }: CptsTableProps) {
       label: "Habitants",
       numeric: true,
       sort: sortOf("habitants"),
-      cell: ({ here }) =>
-        here ? <Num>{integer(here.population.min)}</Num> : <Absent why="non_communique" />,
+      cell: ({ here }) => (here ? <Num>{between(here.population)}</Num> : <Absent why="non_communique" />),
     },
     {
       key: "taille",

@@ -1,6 +1,6 @@
 import type { DepartmentMapModel } from "@/lib/queries/department-map";
 import type { DepartmentCptsRow } from "@/lib/queries/department-page";
-import { integer } from "@/lib/format/fr";
+import { between } from "@/lib/format/fr";
 import { scaleBar } from "./scale-bar";
 
 interface MapLabelsProps {
@@ -48,7 +48,7 @@ export function MapLabels({ map, cpts }: MapLabelsProps) {
               ))}
               {row.here && (
                 <text className="n" textAnchor="middle" y={top + lines.length * LINE}>
-                  {integer(row.here.population.min)}
+                  {between(row.here.population)}
                 </text>
               )}
               {row.state.pastTerm === "yes" && <FlagSign y={top - 30} />}

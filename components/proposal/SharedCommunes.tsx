@@ -1,6 +1,7 @@
 import { count, integer } from "@/lib/format/fr";
 import type { SharedCommune } from "@/lib/queries/proposal-conflicts";
 import { DataTable, type Column } from "../tables/DataTable";
+import { Absent } from "../ui/Absent";
 import { Callout } from "../ui/Notice";
 import { Num } from "../ui/Num";
 import { shareWords } from "./words";
@@ -18,7 +19,8 @@ const COLUMNS: readonly Column<SharedCommune>[] = [
     header: "Habitants",
     label: "Habitants",
     numeric: true,
-    cell: ({ population }) => <Num>{integer(population ?? 0)}</Num>,
+    cell: ({ population }) =>
+      population === null ? <Absent why="non_communique" /> : <Num>{integer(population)}</Num>,
   },
   {
     key: "share",

@@ -74,7 +74,11 @@ function Communes({ id, title, list }: { id: string; title: string; list: Commun
             </th>
             <td data-l="Département" />
             <td className="num" data-l="Habitants">
-              <Num>{integer(list.population)}</Num>
+              {list.population === null ? (
+                <Absent why="non_communique" />
+              ) : (
+                <Num>{integer(list.population)}</Num>
+              )}
             </td>
             {partial && <td />}
             {noted && <td />}

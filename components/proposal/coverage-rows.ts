@@ -1,4 +1,4 @@
-import { difference, integer, percent, ratePoints } from "@/lib/format/fr";
+import { between, difference, integer, percent, ratePoints } from "@/lib/format/fr";
 import { PERIMETER, STAGE } from "@/lib/format/labels";
 import type { Rate } from "@/lib/kernel/rate";
 import type { EffectOnDay } from "@/lib/queries/proposal-effect";
@@ -25,7 +25,7 @@ export function effectGroups({ cpts: { before, after }, departments }: EffectOnD
       rows: [
         words("Étape", STAGE[before.state.stage], STAGE[after.state.stage]),
         words("Périmètre", PERIMETER[before.perimeter], PERIMETER[after.perimeter]),
-        counted("Habitants", before.whole?.population.min, after.whole?.population.min),
+        inhabitants(before.whole?.population, after.whole?.population),
         counted("Communes", before.whole?.communes, after.whole?.communes),
         words("Taille", sizeWords(before.size.tier), sizeWords(after.size.tier)),
       ],
@@ -71,6 +71,15 @@ function counted(label: string, before: number | undefined, after: number | unde
     by:
       before === after ? null : before === undefined || after === undefined ? "" : difference(after - before),
   };
+}
+
+type Span = { readonly min: number; readonly max: number } | undefined;
+
+/** Between two numbers where a part of a commune is not known: the difference is then not one number. */
+function inhabitants(before: Span, after: Span): EffectRow {
+  const exact = [before, after].every((one) => one === undefined || one.min === one.max);
+  if (exact) return counted("Habitants", before?.min, after?.min);
+  return words("Habitants", before ? between(before) : null, after ? between(after) : null);
 }
 
 function share(label: string, before: Rate | undefined, after: Rate | undefined): EffectRow {

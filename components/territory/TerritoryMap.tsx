@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
-import { integer } from "@/lib/format/fr";
+import { between, integer } from "@/lib/format/fr";
 import type { Bounds } from "@/lib/territory/projection";
 import type { Box } from "@/lib/territory/view";
 import { Icon } from "../ui/Icon";
@@ -187,7 +187,7 @@ function tipOf(view: EditorView, tool: Tool, code: string): [tag: "b" | "p", tex
   const verb = tool === "add" ? "Ajouter" : "Retirer";
   lines.push([
     "p",
-    `${verb} porte à ${integer(next.population.min)}\u00a0: ${crosses ? "" : "toujours "}taille ${next.tier?.tier ?? "?"}`,
+    `${verb} porte à ${between(next.population)}\u00a0: ${crosses ? "" : "toujours "}taille ${next.tier?.tier ?? "?"}`,
   ]);
   return lines;
 }

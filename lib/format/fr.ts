@@ -49,6 +49,11 @@ export function integer(value: number): string {
   return value < 0 ? MINUS + digits : digits;
 }
 
+/** « 18 750 », or « 12 665 à 13 200 » where a part of a commune is not known: a minimum is never shown as the figure. */
+export function between({ min, max }: { readonly min: number; readonly max: number }): string {
+  return max > min ? `${integer(min)}${NBSP}à${NBSP}${integer(max)}` : integer(min);
+}
+
 /** « +2 », « −6 085 », « 0 ». */
 export function difference(value: number): string {
   return value > 0 ? `+${integer(value)}` : integer(value);

@@ -1,3 +1,4 @@
+import type { Range } from "../coverage";
 import { findEvidence } from "../db/repositories/sources";
 import { alphabetical } from "../format/fr";
 import type { IsoDay } from "../kernel/date";
@@ -21,7 +22,7 @@ export interface CptsListRow {
   readonly size: CptsStanding["size"];
   readonly perimeter: CptsStanding["perimeter"];
   /** Over its whole perimeter, by the reference; null when the perimeter is unknown. */
-  readonly computed: { readonly population: number; readonly communes: number } | null;
+  readonly computed: { readonly population: Range; readonly communes: number } | null;
   /** As published by that day. */
   readonly population: Published | null;
   readonly communes: Published | null;
@@ -150,7 +151,7 @@ async function everyCpts(world: World, asOf: IsoDay): Promise<Whole> {
       state: standing.state,
       size: standing.size,
       perimeter: standing.perimeter,
-      computed: whole && { population: whole.population.min, communes: whole.communes },
+      computed: whole && { population: whole.population, communes: whole.communes },
       population: published("population"),
       communes: published("communes"),
       maximum: yearlyMaximum(standing.size, asOf),

@@ -33,8 +33,8 @@ export interface CommuneList {
     readonly share: CommuneShare;
     readonly note: string | null;
   })[];
-  /** Inhabitants of the communes, taken whole. */
-  readonly population: number;
+  /** Inhabitants of the communes, taken whole; null where that of one of them is not known. */
+  readonly population: number | null;
 }
 
 export interface NamedCommune {
@@ -72,7 +72,9 @@ function territoryChanges(
 
 function listed(world: World, held: TerritoryDifference["added"]): CommuneList {
   const communes = byName(held.map((one) => ({ ...one, ...named(world, one.code) })));
-  return { communes, population: communes.reduce((sum, { population }) => sum + (population ?? 0), 0) };
+  const known = communes.flatMap(({ population }) => population ?? []);
+  const population = known.length < communes.length ? null : known.reduce((sum, one) => sum + one, 0);
+  return { communes, population };
 }
 
 export function named(world: World, code: string): NamedCommune {
