@@ -132,10 +132,10 @@ function ContractBar({ contract, scale, asOf }: PartProps) {
         <>
           <rect className="late" x={d} y={TOP} width={late} height="20" />
           {late > 180 && <rect className="late-label" x={d + 6} y={TOP + 2} width="172" height="16" />}
-          {late > 180 && (
+          {late > 180 && daysPastTerm !== null && (
             <text className="lt w" x={d + 11} y={TOP + 14.5}>
               Dépassé depuis {c === d ? "" : "au moins "}
-              {integer(daysPastTerm ?? 0)} jours
+              {integer(daysPastTerm)} jours
             </text>
           )}
         </>

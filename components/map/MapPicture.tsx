@@ -1,3 +1,4 @@
+import { cptsCalled } from "@/lib/format/cpts";
 import type { DepartmentMapModel } from "@/lib/queries/department-map";
 import type { DepartmentCptsRow } from "@/lib/queries/department-page";
 import { count, day } from "@/lib/format/fr";
@@ -60,7 +61,7 @@ export function MapPicture({ map, cpts, asOf, blankLabel }: MapPictureProps) {
                 className="map-cpts"
                 href={`/cpts/${slug}`}
                 data-slug={slug}
-                aria-label={`CPTS ${row.name}, ${factsOf(row)}`}
+                aria-label={`${cptsCalled(row.name)}, ${factsOf(row)}`}
               >
                 <use className="halo" href={`#shape-${slug}`} />
                 <use

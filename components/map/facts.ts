@@ -1,3 +1,4 @@
+import { cptsCalled } from "@/lib/format/cpts";
 import { integer } from "@/lib/format/fr";
 import type { Commune, Holder } from "./model";
 
@@ -41,7 +42,7 @@ function linksLine(commune: Commune, held: readonly Holder[]): HTMLElement {
   const paragraph = element("p");
   paragraph.className = "map-tip-links";
   paragraph.append(anchor(`/communes/${commune.code}`, `Commune ${commune.n}`));
-  for (const holder of held) paragraph.append(anchor(`/cpts/${holder.slug}`, `CPTS ${holder.name}`));
+  for (const holder of held) paragraph.append(anchor(`/cpts/${holder.slug}`, cptsCalled(holder.name)));
   return paragraph;
 }
 

@@ -13,6 +13,7 @@ import { SaidSection } from "@/components/cpts/SaidSection";
 import { Section } from "@/components/layout/Section";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { SourceList } from "@/components/ui/SourceList";
+import { cptsCalled } from "@/lib/format/cpts";
 import { cptsPage } from "@/lib/queries/cpts-page";
 import type { Query } from "@/lib/schemas/address";
 import { cptsInAddress } from "@/lib/schemas/cpts-address";
@@ -34,7 +35,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   if (!page) return { title: "CPTS introuvable" };
   const where = page.departments.map(({ name }) => name).join(", ");
   return {
-    title: `CPTS ${page.name}`,
+    title: cptsCalled(page.name),
     description: `${page.summary ?? page.name} Territoire, contrat, missions et financement, chaque chiffre avec sa source (${where}).`,
   };
 }
