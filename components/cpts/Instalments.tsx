@@ -11,6 +11,7 @@ const KIND: Readonly<Record<Instalment["kind"], string>> = {
   advance: "avance de 75 %",
   balance: "solde",
   variable: "volet variable, avec le solde",
+  repayment: "reprise",
 };
 
 const COLUMNS: readonly Column<Instalment>[] = [

@@ -20,6 +20,14 @@ export const RESOURCES = {
   contacts: ["read"],
   meeting: ["read", "write"],
   document: ["read", "add", "remove"],
+  /** Results of the contract years: what the coordinator proposes and the agent settles. */
+  results: ["read", "propose", "settle", "reopen"],
+  /** Money paid to one CPTS. */
+  payments: ["read", "write"],
+  /** Budget and spending of one CPTS, and what its professionals received, without names. */
+  spending: ["read", "write"],
+  /** Due, paid and spent of many CPTS together: the analyst's tables, the calendar of a territory. */
+  ledger: ["read"],
   /** What happened to one record. */
   history: ["read"],
   /** What happened everywhere. */
@@ -57,6 +65,9 @@ const TABLE: Readonly<Record<Role, Rights>> = {
     contacts: { read: "own" },
     meeting: { read: "own" },
     document: { read: "own", add: "own", remove: "own" },
+    results: { read: "own", propose: "own" },
+    payments: { read: "own" },
+    spending: { read: "own", write: "own" },
     history: { read: "own" },
   },
   agent: {
@@ -67,6 +78,10 @@ const TABLE: Readonly<Record<Role, Rights>> = {
     contacts: { read: "own" },
     meeting: { read: "own", write: "own" },
     document: { read: "own", add: "own", remove: "own" },
+    results: { read: "own", propose: "own", settle: "own", reopen: "own" },
+    payments: { read: "own", write: "own" },
+    spending: { read: "own" },
+    ledger: { read: "own" },
     history: { read: "own" },
     coordinators: { read: "own", invite: "own", revoke: "own" },
   },
@@ -75,11 +90,19 @@ const TABLE: Readonly<Record<Role, Rights>> = {
     ...OWN_ACCOUNT,
     record: { read: "any" },
     meeting: { read: "any" },
+    results: { read: "any" },
+    payments: { read: "any" },
+    spending: { read: "any" },
+    ledger: { read: "any" },
   },
   administrator: {
     ...PUBLIC,
     ...OWN_ACCOUNT,
     record: { read: "any" },
+    results: { read: "any" },
+    payments: { read: "any" },
+    spending: { read: "any" },
+    ledger: { read: "any" },
     history: { read: "any" },
     journal: { read: "any" },
     coordinators: { read: "any", invite: "any", revoke: "any" },

@@ -33,6 +33,17 @@ export const ARTICLES = {
     source: "Contrats de CPTS en vigueur ; accord du 20/06/2019 (JORF du 24/08/2019)",
     convention: "Sans prorata l’année du démarrage ; versée avec le solde de l’année.",
   },
+  indicators: {
+    rule: "Volet variable : chaque indicateur du contrat a un montant, tout ou rien ou par paliers ; ensemble ils font exactement l’enveloppe.",
+    source: "Contrats de CPTS en vigueur ; accord du 20/06/2019 (JORF du 24/08/2019)",
+    convention: "Sans prorata l’année du démarrage ou de la fin ; versé avec le solde de l’année.",
+  },
+  ended: {
+    rule: "À la résiliation, les sommes avancées et non acquises sont reprises.",
+    source: "Accord du 20/06/2019 (JORF du 24/08/2019)",
+    convention:
+      "Acquis : fonctionnement et volets fixes en jours exacts jusqu’à la fin du contrat ou de la mission, ce jour exclu ; volet variable selon les résultats arrêtés.",
+  },
   crisis: {
     rule: "Volet variable des crises sanitaires : seulement si l’ARS reconnaît une crise dans l’année.",
     source: "Avenant 2 à l’accord (JORF du 31/03/2022)",
@@ -63,11 +74,20 @@ export const ARTICLES = {
 
 const CRISIS_REASONS: ReadonlySet<Reason> = new Set<Reason>(["crisis_unknown", "crisis_not_recognised"]);
 
+const ENDED_REASONS: ReadonlySet<Reason> = new Set<Reason>(["shortened", "contract_ended", "mission_ended"]);
+const INDICATOR_REASONS: ReadonlySet<Reason> = new Set<Reason>([
+  "indicators",
+  "indicators_unknown",
+  "indicators_mismatch",
+]);
+
 /** The text a line's due rests on. */
 export function articleOf({ line, part, reason }: Pick<EnvelopeLine, "line" | "part" | "reason">): Article {
   if (reason === "past_term") return ARTICLES.term;
+  if (ENDED_REASONS.has(reason)) return ARTICLES.ended;
   if (line === "non_ventile") return ARTICLES.notItemised;
   if (line === "fonctionnement") return ARTICLES.fonctionnement;
   if (CRISIS_REASONS.has(reason)) return ARTICLES.crisis;
+  if (INDICATOR_REASONS.has(reason)) return ARTICLES.indicators;
   return part === "variable" ? ARTICLES.variable : ARTICLES.fixed;
 }

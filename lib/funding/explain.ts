@@ -40,6 +40,10 @@ function missingOf({ reason }: EnvelopeLine): string | null {
       return "la date de démarrage de la mission";
     case "achievement_unknown":
       return "les résultats de l’année";
+    case "indicators_unknown":
+      return "la valeur de chaque indicateur";
+    case "indicators_mismatch":
+      return "des indicateurs qui totalisent l’enveloppe de la ligne";
     case "crisis_unknown":
       return "la reconnaissance, ou non, d’une crise par l’ARS";
     case "missions_unknown":

@@ -4,6 +4,12 @@
  */
 export type { Article } from "./articles";
 export { ARTICLES, articleOf } from "./articles";
+export type { DueEntry, DueKind } from "./calendar";
+export { ADVANCE_PERCENT, calendar, entriesOfYear } from "./calendar";
+export type { CarriedYear, YearOfMoney } from "./carry";
+export { carryOver } from "./carry";
+export type { CeilingCheck, YearlyCeiling } from "./ceiling";
+export { checkCeiling, YEARLY_CEILINGS } from "./ceiling";
 export type { LineCode, LineName, Mission, Nature, Part } from "./codes";
 export { isMission, LINE_NAMES, LINES, MISSIONS, NATURE_NAMES, PART_NAMES, PARTS } from "./codes";
 export type { ContractYear, ContractYearSpan } from "./contract-years";
@@ -17,6 +23,8 @@ export {
   TERM_MONTHS,
   termOf,
 } from "./contract-years";
+export type { CreditEntry, CreditSteps } from "./credits";
+export { creditsOf } from "./credits";
 export type { MissionDeadlines } from "./deadlines";
 export { DEADLINES_SOURCE, MISSION_DEADLINES, missionDeadlines } from "./deadlines";
 export type { Envelope } from "./envelope";
@@ -24,11 +32,31 @@ export { envelope, envelopeTotals } from "./envelope";
 export type { Explanation } from "./explain";
 export { explainLine } from "./explain";
 export { formulaOf } from "./formula";
+export type {
+  Direction,
+  Indicator,
+  IndicatorKind,
+  IndicatorOutcome,
+  IndicatorStep,
+  MeasuredIndicator,
+  StepsFault,
+} from "./indicators";
+export {
+  DIRECTIONS,
+  INDICATOR_KINDS,
+  indicatorMaximum,
+  indicatorOutcome,
+  indicatorsMaximum,
+  stepsFault,
+} from "./indicators";
+export { indicatorWords, measureWords, thresholdWords } from "./indicator-words";
 export type { ContractAmount, EnvelopeInput, MissionInput } from "./input";
-export type { Instalment, InstalmentKind } from "./instalments";
-export { ADVANCE_PERCENT, instalments, instalmentsOfContract, instalmentsOfYears } from "./instalments";
+export type { Instalment } from "./instalments";
+export { instalments, instalmentsOfContract, instalmentsOfYears } from "./instalments";
 export type { EnvelopeLine } from "./line";
 export type { TotalMark, TotalMarks } from "./marks";
+export type { DueStatus, MatchedDue, Matching, PaidForYear, Payment, Surplus } from "./payments";
+export { matchPayments, paidByYear } from "./payments";
 export { totalMarks } from "./marks";
 export type { PublishedAmount, PublishedComparison } from "./published";
 export { compareFigures, comparePublished, readingsThatMeet } from "./published";
@@ -55,7 +83,13 @@ export {
   SCHEDULES,
 } from "./schedules/registry";
 export type { EnvelopeTotals } from "./settle";
-export type { SimulatedLine, SimulatedMission, Simulation, SimulationInput } from "./simulate";
+export type {
+  SimulatedInstalment,
+  SimulatedLine,
+  SimulatedMission,
+  Simulation,
+  SimulationInput,
+} from "./simulate";
 export { simulate, simulationInput } from "./simulate";
 export type { Step, StepValue } from "./steps";
 export { AGREEMENT_SIZES, nextTier, sizeTier, tierBounds } from "./size";

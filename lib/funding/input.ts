@@ -1,10 +1,11 @@
 /** What the engine is asked, and the check of it: everything the rules need, resolved once. */
 import type { Mark } from "../kernel/certainty";
-import type { IsoDay } from "../kernel/date";
+import { addDays, type IsoDay } from "../kernel/date";
 import { assertCents, type Cents } from "../kernel/money";
 import { checkDay, daysIncluding } from "./arithmetic";
 import { isMission, type LineCode, LINES, type Mission, MISSIONS, type Part, placeOf } from "./codes";
 import { type ContractYear, isPastTerm } from "./contract-years";
+import { checkIndicator, type MeasuredIndicator } from "./indicators";
 import type { GridEntry, Schedule, SizeTier } from "./schedule";
 import { sizeTier } from "./size";
 
@@ -12,8 +13,12 @@ import { sizeTier } from "./size";
 export interface MissionInput {
   readonly mission: Mission;
   readonly startedOn: IsoDay | null;
-  /** Results of the year, from 0 to 1. */
+  /** First day the mission is no longer at work; absent or null: it goes on. */
+  readonly endedOn?: IsoDay | null;
+  /** Results of the year, from 0 to 1; not read where the mission has indicators. */
   readonly achievement: number | null;
+  /** The contract's indicators for the year; absent or empty: `achievement` decides. */
+  readonly indicators?: readonly MeasuredIndicator[];
 }
 
 /** A yearly amount stated by the contract's own annex: it wins over the schedule. */
@@ -40,6 +45,8 @@ export interface EnvelopeInput {
   readonly termMonths?: number;
   /** True when a renewal is on record: the term no longer stops the years. */
   readonly renewed?: boolean;
+  /** First day no longer under the contract, when it was terminated; absent or null: it runs its year. */
+  readonly endedOn?: IsoDay | null;
   /** Missions engaged; one that is not named earns nothing and counts in no total. */
   readonly missions: readonly MissionInput[];
   /** Whether the ARS recognised a crisis in the year. */
@@ -55,6 +62,8 @@ export interface Case {
   /** One place per mission, in their order; undefined: not engaged. */
   readonly missions: readonly (MissionInput | undefined)[];
   readonly pastTerm: boolean;
+  /** Last day of the year under the contract; null when it ended before the year began. */
+  readonly lastDay: IsoDay | null;
   /** Days of the contract year: 365 or 366. */
   readonly yearDays: number;
   readonly contractAmounts: readonly ContractAmount[];
@@ -64,7 +73,7 @@ const NONE: readonly ContractAmount[] = [];
 const NOBODY: readonly undefined[] = MISSIONS.map(() => undefined);
 /**
  * Throws a RangeError on: neither population nor tier, a mission named twice, an achievement outside
- * 0–1, a start that is no day, a year whose index or bounds make no sense, a contract amount that is
+ * 0–1, a start or an end that is no day, an indicator whose steps make no sense, a year whose index or bounds make no sense, a contract amount that is
  * negative, not in cents, or given twice.
  */
 export function resolve(input: EnvelopeInput): Case {
@@ -84,6 +93,8 @@ export function resolve(input: EnvelopeInput): Case {
       throw new RangeError(`achievement of ${mission.mission} must be from 0 to 1, got ${achievement}`);
     }
     if (startedOn !== null && startedOn !== year.start) checkDay(startedOn);
+    if (mission.endedOn) checkDay(mission.endedOn);
+    mission.indicators?.forEach(checkIndicator);
     missions[place] = mission;
   }
   const contractAmounts = input.contractAmounts ?? NONE;
@@ -94,9 +105,15 @@ export function resolve(input: EnvelopeInput): Case {
     entries: entriesFor(schedule.grid[tier], missions, contractAmounts),
     missions,
     pastTerm: input.renewed !== true && isPastTerm(year.index, input.termMonths),
+    lastDay: lastDayOf(year, input.endedOn ?? null),
     yearDays,
     contractAmounts,
   };
+}
+
+function lastDayOf({ start, end }: ContractYear, endedOn: IsoDay | null): IsoDay | null {
+  if (endedOn === null || endedOn > end) return end;
+  return endedOn <= start ? null : addDays(endedOn, -1);
 }
 
 function tierOf({ population, sizeTier: stated, schedule }: EnvelopeInput): SizeTier {

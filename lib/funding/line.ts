@@ -4,7 +4,8 @@ import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { LineCode, Part } from "./codes";
 import type { Case, ContractAmount } from "./input";
-import { dueOf, type Fraction, type Reason, type ReasonRuling, startOf } from "./rules";
+import type { IndicatorOutcome } from "./indicators";
+import { dueOf, type Fraction, outcomesOf, type Reason, type ReasonRuling, startOf } from "./rules";
 import type { GridEntry } from "./schedule";
 
 export interface EnvelopeLine {
@@ -33,6 +34,8 @@ export interface EnvelopeLine {
   readonly fraction: Fraction | null;
   /** The mission's recorded start; null when unknown or when the line is no mission. */
   readonly startedOn: IsoDay | null;
+  /** The indicators that decide a variable share; null where there are none. */
+  readonly indicators: readonly IndicatorOutcome[] | null;
 }
 
 /** A line once its rule has spoken. */
@@ -88,5 +91,6 @@ export function describe(entry: GridEntry, kase: Case, result: Settled): Envelop
     reason: result.by.reason,
     fraction: result.fraction,
     startedOn: startOf(entry, kase),
+    indicators: outcomesOf(entry, kase),
   };
 }

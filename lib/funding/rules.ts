@@ -4,10 +4,16 @@
  * totals, the explained envelope and its sentences, so that they cannot disagree.
  */
 import type { Absence } from "../kernel/certainty";
-import type { IsoDay } from "../kernel/date";
+import { addDays, type IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import { ACHIEVEMENT_SCALE, daysIncluding, exactShare } from "./arithmetic";
 import type { Mission } from "./codes";
+import {
+  indicatorOutcome,
+  type IndicatorOutcome,
+  indicatorsMaximum,
+  type MeasuredIndicator,
+} from "./indicators";
 import type { Case, MissionInput } from "./input";
 import type { GridEntry } from "./schedule";
 
@@ -31,12 +37,20 @@ export const RULINGS = {
   prorated: ruling("prorated", null, true),
   /** Variable share: the achievement applied, without proration. */
   achieved: ruling("achieved", null, true),
+  /** Fixed share that stops within the year, with the contract or the mission: exact days as well. */
+  shortened: ruling("shortened", null, true),
+  /** Variable share by indicators: the steps reached, without proration. */
+  indicators: ruling("indicators", null, true),
   /** Not-itemised line: in proportion of what the missions earn. */
   apportioned: ruling("apportioned", null, true),
   /** The mission starts after the year: 0. */
   not_started: ruling("not_started", null, true),
   start_unknown: ruling("start_unknown", "non_communique", true),
   achievement_unknown: ruling("achievement_unknown", "non_communique", true),
+  /** At least one indicator has no value yet. */
+  indicators_unknown: ruling("indicators_unknown", "non_communique", true),
+  /** The indicators do not sum to the envelope of the line: the contract is to be mended first. */
+  indicators_mismatch: ruling("indicators_mismatch", "a_confirmer", true),
   crisis_unknown: ruling("crisis_unknown", "non_communique", false),
   crisis_not_recognised: ruling("crisis_not_recognised", "sans_objet", false),
   not_engaged: ruling("not_engaged", "sans_objet", false),
@@ -50,6 +64,10 @@ export const RULINGS = {
   created_later: ruling("created_later", "a_confirmer", true),
   /** Neither the schedule nor the contract has an amount for this mission. */
   no_amount: ruling("no_amount", "a_confirmer", false),
+  /** The contract ended before the year began. */
+  contract_ended: ruling("contract_ended", "sans_objet", false),
+  /** The mission had stopped before the year began. */
+  mission_ended: ruling("mission_ended", "sans_objet", false),
   past_term: ruling("past_term", "a_confirmer", true),
 } as const satisfies Readonly<Record<string, Ruling>>;
 
@@ -58,28 +76,41 @@ export type ReasonRuling = (typeof RULINGS)[Reason];
 
 /** The ruling for fonctionnement and the missions; the not-itemised line has its own in `settle.ts`. */
 export function rule(entry: GridEntry, amount: Cents | null, kase: Case): ReasonRuling {
-  if (entry.mission === null) return kase.pastTerm ? RULINGS.past_term : RULINGS.full;
+  if (kase.lastDay === null) return RULINGS.contract_ended;
+  if (entry.mission === null) {
+    if (kase.pastTerm) return RULINGS.past_term;
+    return kase.lastDay < kase.input.contractYear.end ? RULINGS.shortened : RULINGS.full;
+  }
   const state = kase.missions[entry.place];
   if (state === undefined) return RULINGS.not_engaged;
+  if (state.endedOn && state.endedOn <= kase.input.contractYear.start) return RULINGS.mission_ended;
   if (amount === null) return RULINGS.no_amount;
   if (entry.crisisOnly && kase.input.crisisRecognised !== true) {
     return kase.input.crisisRecognised === null ? RULINGS.crisis_unknown : RULINGS.crisis_not_recognised;
   }
   if (kase.pastTerm) return RULINGS.past_term;
-  return entry.part === "fixed" ? ruleFixed(state, kase) : ruleVariable(state, kase);
+  return entry.part === "fixed" ? ruleFixed(entry, state, kase) : ruleVariable(state, amount, kase);
 }
 
-function ruleFixed({ mission, startedOn }: MissionInput, kase: Case): ReasonRuling {
+function ruleFixed(entry: GridEntry, { mission, startedOn }: MissionInput, kase: Case): ReasonRuling {
   const { start, end } = kase.input.contractYear;
   if (startedOn === null)
     return isCreatedLater(mission, kase) ? RULINGS.created_later : RULINGS.start_unknown;
-  if (startedOn > end) return RULINGS.not_started;
+  const last = lastDayAtWork(entry.place, kase);
+  if (startedOn > last) return RULINGS.not_started;
+  if (last < end) return RULINGS.shortened;
   return startedOn <= start ? RULINGS.full : RULINGS.prorated;
 }
 
 /** A recorded achievement is taken as given: a result supposes that the mission was at work. */
-function ruleVariable({ mission, startedOn, achievement }: MissionInput, kase: Case): ReasonRuling {
+function ruleVariable(state: MissionInput, amount: Cents, kase: Case): ReasonRuling {
+  const { mission, startedOn, achievement, indicators } = state;
   if (startedOn !== null && startedOn > kase.input.contractYear.end) return RULINGS.not_started;
+  if (indicators && indicators.length > 0) {
+    if (indicatorsMaximum(indicators) !== amount) return RULINGS.indicators_mismatch;
+    const known = indicators.every(({ value }) => value !== null);
+    return known ? RULINGS.indicators : RULINGS.indicators_unknown;
+  }
   if (achievement !== null) return RULINGS.achieved;
   return startedOn === null && isCreatedLater(mission, kase)
     ? RULINGS.created_later
@@ -99,12 +130,24 @@ export interface Fraction {
 
 /** The fraction a ruling applies; null when it applies none. */
 export function fractionOf({ reason }: ReasonRuling, entry: GridEntry, kase: Case): Fraction | null {
-  if (reason === "prorated") {
-    const { start, end } = kase.input.contractYear;
+  if (reason === "prorated" || reason === "shortened") {
+    const { start } = kase.input.contractYear;
+    const began = startOf(entry, kase);
     return {
-      numerator: daysIncluding(startOf(entry, kase) ?? start, end),
+      numerator: daysIncluding(
+        began !== null && began > start ? began : start,
+        lastDayAtWork(entry.place, kase),
+      ),
       denominator: kase.yearDays,
     };
+  }
+  if (reason === "indicators") {
+    const earned = indicatorsOf(entry, kase).reduce(
+      (sum, one) => sum + (indicatorOutcome(one).earnedCents ?? 0),
+      0,
+    );
+    const whole = indicatorsMaximum(indicatorsOf(entry, kase));
+    return { numerator: earned, denominator: whole };
   }
   if (reason === "achieved") {
     const achievement = kase.missions[entry.place]?.achievement ?? 0;
@@ -123,4 +166,23 @@ export function dueOf(by: ReasonRuling, amount: Cents | null, fraction: Fraction
 /** The recorded start of the entry's mission, null when unknown. */
 export function startOf(entry: GridEntry, kase: Case): IsoDay | null {
   return kase.missions[entry.place]?.startedOn ?? null;
+}
+
+/** What each indicator of a variable share earns; null where an achievement decides, or for another part. */
+export function outcomesOf(entry: GridEntry, kase: Case): readonly IndicatorOutcome[] | null {
+  const indicators = entry.part === "variable" ? indicatorsOf(entry, kase) : NO_INDICATORS;
+  return indicators.length === 0 ? null : indicators.map(indicatorOutcome);
+}
+
+const NO_INDICATORS: readonly MeasuredIndicator[] = [];
+
+function indicatorsOf({ place }: GridEntry, kase: Case): readonly MeasuredIndicator[] {
+  return kase.missions[place]?.indicators ?? NO_INDICATORS;
+}
+
+/** The last day of the year on which the line's mission is at work under the contract. */
+function lastDayAtWork(place: number, kase: Case): IsoDay {
+  const last = kase.lastDay ?? kase.input.contractYear.start;
+  const endedOn = kase.missions[place]?.endedOn ?? null;
+  return endedOn !== null && endedOn <= last ? addDays(endedOn, -1) : last;
 }

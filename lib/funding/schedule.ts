@@ -81,11 +81,17 @@ export interface PublishedTotal {
   readonly note?: string;
 }
 
-/** A credit paid once, never a part of what is due each year: shown on the method page only. */
+/** A credit paid once, never a part of what is due each year: shown apart, in the calendar and the method. */
 export interface OneOffCredit {
   readonly id: string;
   readonly label: string;
   readonly condition: string;
+  /** The step it is paid at, when that step falls from `from` (included) to `before` (excluded). */
+  readonly paidAt: {
+    readonly event: "signature" | "letter_of_intent";
+    readonly from: IsoDay | null;
+    readonly before: IsoDay | null;
+  };
   readonly amounts: Row;
 }
 

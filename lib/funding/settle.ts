@@ -79,7 +79,7 @@ function settleLine(entry: GridEntry, kase: Case, tally: Tally): Settled {
   const result = settled(entry, contract, by, fractionOf(by, entry, kase), false);
   if (entry.part === "fixed") tally.fixed += result.maximumCents;
   else tally.variable += result.maximumCents;
-  if (by === RULINGS.not_engaged) {
+  if (by === RULINGS.not_engaged || by === RULINGS.mission_ended) {
     if (entry.nature === "complementaire") tally.optionsEngaged = false;
   } else if (entry.mission !== null) {
     tally.missionsMaximum += result.maximumCents;
@@ -98,7 +98,12 @@ function settleLine(entry: GridEntry, kase: Case, tally: Tally): Settled {
  */
 function settleNotItemised(entry: GridEntry, kase: Case, tally: Tally): Settled {
   const contract = contractAmountOf(entry, kase);
-  const by = contract ? ruleCounted(kase, tally) : ruleNotItemised(kase, tally);
+  const by =
+    kase.lastDay === null
+      ? RULINGS.contract_ended
+      : contract
+        ? ruleCounted(kase, tally)
+        : ruleNotItemised(kase, tally);
   const apportioned = by === RULINGS.apportioned;
   const fraction = apportioned ? { numerator: tally.missionsDue, denominator: tally.missionsMaximum } : null;
   // Lines that the contract replaced may have held part of what the schedule does not itemise.

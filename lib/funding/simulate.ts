@@ -2,6 +2,7 @@
 import type { Mark } from "../kernel/certainty";
 import { type IsoDay, isoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
+import type { DueKind } from "./calendar";
 import type { LineCode, Mission, Part } from "./codes";
 import { contractYear, isPastTerm } from "./contract-years";
 import { type Envelope, envelope } from "./envelope";
@@ -49,7 +50,12 @@ export interface Simulation {
   readonly schedule: string;
   readonly lines: readonly SimulatedLine[];
   readonly totals: Omit<EnvelopeTotals, "dueIsMinimum">;
-  readonly instalments: readonly Instalment[];
+  readonly instalments: readonly SimulatedInstalment[];
+}
+
+/** A simulated contract runs its years: nothing is ever repaid. */
+export interface SimulatedInstalment extends Instalment {
+  readonly kind: Exclude<DueKind, "repayment">;
 }
 
 /**
@@ -69,7 +75,9 @@ export function simulate(input: SimulationInput): Simulation {
     schedule: computed.schedule.id,
     lines: simulatedLines(computed),
     totals: { fixedCents, variableCents, notItemisedCents, maximumCents, dueCents, toConfirmCents },
-    instalments: instalments(computed),
+    instalments: instalments(computed).flatMap(({ kind, ...rest }) =>
+      kind === "repayment" ? [] : [{ ...rest, kind }],
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import { LINE_NAMES, PART_NAMES } from "./codes";
 import type { ContractYear } from "./contract-years";
 import type { Envelope } from "./envelope";
 import { formulaOf } from "./formula";
+import { indicatorWords } from "./indicator-words";
 import type { EnvelopeLine } from "./line";
 import { RULINGS } from "./rules";
 import { tierBounds } from "./size";
@@ -29,6 +30,7 @@ export interface Step {
     | "crise"
     | "prorata"
     | "realisation"
+    | "indicateur"
     | "ventilation"
     | "du";
   readonly label: string;
@@ -41,7 +43,13 @@ export interface Step {
 
 /** From the population to the due, in the order in which they are read. */
 export function stepsOf(line: EnvelopeLine, context: Envelope): Step[] {
-  return [...sizeSteps(context), scheduleStep(line, context), ...contractSteps(line), dueStep(line, context)];
+  return [
+    ...sizeSteps(context),
+    scheduleStep(line, context),
+    ...contractSteps(line),
+    ...indicatorSteps(line),
+    dueStep(line, context),
+  ];
 }
 
 function sizeSteps({ input, schedule, sizeTier, sizeTierStated }: Envelope): Step[] {
@@ -101,6 +109,22 @@ function contractSteps({ contractCents, differenceCents, source, mark }: Envelop
   ];
 }
 
+/** One step per indicator: its value, the step it reaches, what it earns. */
+function indicatorSteps({ indicators, reason }: EnvelopeLine): Step[] {
+  if (!indicators || reason === "not_started" || RULINGS[reason].absence === "sans_objet") return [];
+  return indicators.map((outcome) => ({
+    key: "indicateur",
+    label: "Indicateur",
+    value:
+      outcome.earnedCents === null
+        ? { unit: "absence", value: "non_communique" }
+        : { unit: "cents", value: outcome.earnedCents },
+    detail: indicatorWords(outcome),
+    source: null,
+    mark: null,
+  }));
+}
+
 /** The last step: what the rule applies to the amount, or the absence it ends on. */
 function dueStep(line: EnvelopeLine, { input }: Envelope): Step {
   const article = articleOf(line);
@@ -121,7 +145,9 @@ type Applied = Pick<Step, "key" | "label" | "value"> & { readonly detail: string
 function applied(line: EnvelopeLine, year: ContractYear): Applied {
   const { reason, fraction, startedOn, part } = line;
   const whole: StepValue = { unit: "cents", value: typeof line.due === "number" ? line.due : 0 };
-  if (line.line === "fonctionnement") return { key: "du", label: "Dû", value: whole, detail: null };
+  if (line.line === "fonctionnement" && reason !== "shortened") {
+    return { key: "du", label: "Dû", value: whole, detail: null };
+  }
   if (line.line === "non_ventile") {
     const value: StepValue = fraction ? { unit: "cents_of", ...fraction } : whole;
     const detail = fraction ? "gagné par les missions, sur leur maximum" : null;
@@ -136,6 +162,9 @@ function applied(line: EnvelopeLine, year: ContractYear): Applied {
     return { key: "realisation", label: "Réalisation", value, detail };
   }
   const denominator = daysIncluding(year.start, year.end);
+  if (reason === "shortened" && fraction) {
+    return { key: "prorata", label: "Prorata", value: { unit: "days", ...fraction }, detail: null };
+  }
   const numerator = reason === "not_started" ? 0 : (fraction?.numerator ?? denominator);
   const detail = startedOn === null ? null : `démarrage le ${dayWords(startedOn)}`;
   return { key: "prorata", label: "Prorata", value: { unit: "days", numerator, denominator }, detail };

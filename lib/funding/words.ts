@@ -24,6 +24,13 @@ export function countWords(count: number): string {
   return words;
 }
 
+/** « 1 250 », « 12,5 », « −3 »: a value as a person typed it. */
+export function numberWords(value: number): string {
+  const [whole = "0", decimals] = Math.abs(value).toString().split(".");
+  const grouped = /^\d+$/.test(whole) ? countWords(Number(whole)) : whole;
+  return `${value < 0 ? "−" : ""}${grouped}${decimals === undefined ? "" : `,${decimals}`}`;
+}
+
 /** « 80 % », « 33,33 % »: at most two decimals, from a fraction. */
 export function percentWords(numerator: number, denominator: number): string {
   const hundredths = Math.round((numerator * 10_000) / denominator);
