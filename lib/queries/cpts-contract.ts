@@ -131,6 +131,26 @@ export function isRenewed(record: CptsRecord): boolean {
   return record.events.some(({ kind }) => kind === "renewal");
 }
 
+/**
+ * The first day no longer under the contract, when it ended before its time: its own end, else a termination
+ * whose day is known, after the signature and before the next contract. Null: it runs its term.
+ */
+export function endOf({ signed, endedOn }: Contract, { events, contracts }: CptsRecord): IsoDay | null {
+  if (endedOn !== null) return endedOn;
+  const next = contracts
+    .map((one) => one.signed.earliest)
+    .filter((day) => day > signed.latest)
+    .sort()[0];
+  const ends = events.filter(
+    ({ kind, when }) =>
+      kind === "termination" &&
+      when.earliest === when.latest &&
+      when.earliest > signed.latest &&
+      (next === undefined || when.earliest <= next),
+  );
+  return ends[0]?.when.earliest ?? null;
+}
+
 function currentYearsOf({ signed }: Contract, asOf: IsoDay): number[] {
   const last = contractYearAt(signed.earliest, asOf)?.index ?? 1;
   const first = contractYearAt(signed.latest, asOf)?.index ?? 1;

@@ -10,8 +10,8 @@ import {
   type Schedule,
 } from "../funding";
 import type { IsoDay, Span } from "../kernel/date";
-import type { Contract, CptsRecord, StatedFigure } from "../record/cpts";
-import { isRenewed, signatureScheduleOf, type YearOfContract } from "./cpts-contract";
+import type { Contract, CptsRecord, Mission, StatedFigure } from "../record/cpts";
+import { endOf, isRenewed, signatureScheduleOf, type YearOfContract } from "./cpts-contract";
 import { envelopeView, type EnvelopeView } from "./cpts-envelope-view";
 import { scheduleCitation, type Notes } from "./cpts-notes";
 import type { PayableSize } from "./cpts-size";
@@ -77,7 +77,7 @@ export function yearView(
     from: one.effectiveFrom,
     ref: notes.ref(scheduleCitation(one.id)),
   });
-  const input = size && inputOf(contract, record, year, schedule, missions.engaged, size, population);
+  const input = size && yearInput(contract, record, year, schedule, missions.engaged, { size, population });
   return {
     year,
     schedule: {
@@ -93,53 +93,71 @@ export function yearView(
   };
 }
 
-interface MissionsOfYear {
+export interface MissionsOfYear {
   readonly engaged: readonly MissionInput[];
   readonly known: boolean;
   readonly createdLater: boolean;
 }
 
+/** What is known of a mission's results in a year. */
+export type ResultsOf = (mission: Mission) => Pick<MissionInput, "achievement" | "indicators">;
+
+const NO_RESULTS: ResultsOf = () => ({ achievement: null });
+
 /**
  * The missions a year counts: those on record and, to be confirmed, the compulsory ones created since the
  * signature. Where the record names none, all those of the schedule, none of them taken as started.
  */
-function missionsOfYear(
+export function missionsOfYear(
   contract: Contract,
   record: CptsRecord,
   year: YearOfContract,
   schedule: Schedule,
+  resultsOf: ResultsOf = NO_RESULTS,
 ): MissionsOfYear {
   const signature = signatureScheduleOf(contract);
   const daysKnown = isExact(contract.signed);
   const onRecord = record.missions.filter(({ endedOn }) => endedOn === null || endedOn > year.start.earliest);
   if (onRecord.length === 0) {
-    const engaged = missionsOf(schedule).map((mission) => ({ mission, startedOn: null, achievement: null }));
+    const engaged = missionsOf(schedule).map((mission) => ({
+      mission,
+      startedOn: null,
+      ...resultsOf(mission),
+    }));
     return { engaged, known: false, createdLater: false };
   }
   const offered = missionsOf(schedule);
   const stated = onRecord
     .filter(({ mission }) => offered.includes(mission))
     // Without the days of the contract year there is nothing to prorate on.
-    .map(({ mission, startedOn }) => ({
+    .map(({ mission, startedOn, endedOn }) => ({
       mission,
       startedOn: daysKnown ? startedOn : null,
-      achievement: null,
+      endedOn,
+      ...resultsOf(mission),
     }));
   const later = missionsOf(schedule, "socle")
     .filter((mission) => signature !== null && !missionsOf(signature).includes(mission))
     .filter((mission) => !stated.some((one) => one.mission === mission))
-    .map((mission) => ({ mission, startedOn: null, achievement: null }));
+    .map((mission) => ({ mission, startedOn: null, ...resultsOf(mission) }));
   return { engaged: [...stated, ...later], known: true, createdLater: later.length > 0 };
 }
 
-function inputOf(
+export interface YearFacts {
+  readonly size: PayableSize;
+  readonly population: Pick<StatedFigure, "value"> | null;
+  /** Whether the ARS recognised a crisis in the year; absent or null: not known. */
+  readonly crisisRecognised?: boolean | null;
+}
+
+/** One contract year as the engine is asked for it. */
+export function yearInput(
   contract: Contract,
   record: CptsRecord,
   { index, start, end }: YearOfContract,
   schedule: Schedule,
   missions: readonly MissionInput[],
-  size: PayableSize,
-  population: StatedFigure | null,
+  { size, population, crisisRecognised = null }: YearFacts,
 ): EnvelopeInput {
   const signature = signatureScheduleOf(contract);
   return {
@@ -150,8 +168,9 @@ function inputOf(
     contractYear: { index, start: start.earliest, end: end.earliest },
     termMonths: contract.termMonths,
     renewed: isRenewed(record),
+    endedOn: endOf(contract, record),
     missions,
-    crisisRecognised: null,
+    crisisRecognised,
     contractAmounts: amountsOf(contract, index),
   };
 }

@@ -1,0 +1,120 @@
+import type { Prisma } from "@/generated/prisma/client";
+import type {
+  IndemnityTotals,
+  RecordedPayment,
+  SpendingSheet,
+  YearResults,
+  YearReview,
+} from "../../record/money";
+import { centsOrNull, dayOf, dayOrNull, integerOf, type Tx } from "./rows";
+
+/** All that is kept of the money of one CPTS. */
+export interface KeptMoney {
+  readonly reviews: readonly YearReview[];
+  readonly payments: readonly RecordedPayment[];
+  readonly sheets: readonly SpendingSheet[];
+  readonly indemnities: readonly IndemnityTotals[];
+}
+
+export const NO_MONEY: KeptMoney = { reviews: [], payments: [], sheets: [], indemnities: [] };
+
+/** The money of these CPTS, by id; payments by day. One that has none is absent. */
+export async function listMoney(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, KeptMoney>> {
+  const where = { cptsId: { in: [...ids] } };
+  const reviews = await tx.yearReview.findMany({ where, orderBy: YEARS });
+  const payments = await tx.payment.findMany({ where, orderBy: [{ paidOn: "asc" }, { id: "asc" }] });
+  const sheets = await tx.spendingSheet.findMany({ where, orderBy: YEARS, include: WITH_ENTRIES });
+  const indemnities = await tx.indemnityTotals.findMany({ where, orderBy: { year: "asc" } });
+  const byCpts = new Map<string, Writable>();
+  const of = ({ cptsId }: { readonly cptsId: string }): Writable => {
+    const known = byCpts.get(cptsId) ?? { reviews: [], payments: [], sheets: [], indemnities: [] };
+    byCpts.set(cptsId, known);
+    return known;
+  };
+  for (const row of reviews) of(row).reviews.push(reviewOf(row));
+  for (const row of payments) of(row).payments.push(paymentOf(row));
+  for (const row of sheets) of(row).sheets.push(sheetOf(row));
+  for (const row of indemnities) of(row).indemnities.push(indemnitiesOf(row));
+  return byCpts;
+}
+
+interface Writable {
+  readonly reviews: YearReview[];
+  readonly payments: RecordedPayment[];
+  readonly sheets: SpendingSheet[];
+  readonly indemnities: IndemnityTotals[];
+}
+
+const YEARS = [
+  { contractNo: "asc" },
+  { year: "asc" },
+] as const satisfies Prisma.YearReviewOrderByWithRelationInput[];
+const WITH_ENTRIES = {
+  entries: { orderBy: [{ line: "asc" }, { nature: "asc" }] },
+} as const satisfies Prisma.SpendingSheetInclude;
+
+type ReviewRow = Prisma.YearReviewGetPayload<object>;
+type PaymentRow = Prisma.PaymentGetPayload<object>;
+type SheetRow = Prisma.SpendingSheetGetPayload<{ include: typeof WITH_ENTRIES }>;
+type IndemnityRow = Prisma.IndemnityTotalsGetPayload<object>;
+
+export const reviewOf = (row: ReviewRow): YearReview => ({
+  contractNo: row.contractNo,
+  year: row.year,
+  status: row.status,
+  // Only the commands on results write this column, from what their schema accepted.
+  results: row.content as unknown as YearResults,
+  version: row.version,
+  settledOn: dayOrNull(row.settledOn),
+  reopened: row.reopened,
+});
+
+export const paymentOf = (row: PaymentRow): RecordedPayment => ({
+  id: row.id,
+  version: row.version,
+  payer: row.payer,
+  line: row.line,
+  settles:
+    row.contractNo === null || row.year === null ? null : { contractNo: row.contractNo, year: row.year },
+  paidOn: dayOf(row.paidOn),
+  amountCents: integerOf(row.amount),
+  reference: row.reference,
+  note: row.note,
+});
+
+export const sheetOf = (row: SheetRow): SpendingSheet => ({
+  contractNo: row.contractNo,
+  year: row.year,
+  complete: row.complete,
+  comment: row.comment,
+  version: row.version,
+  entries: row.entries.flatMap(({ line, nature, budget, spent }) =>
+    // A check of the table refuses this line.
+    line === "non_ventile"
+      ? []
+      : [{ line, nature, budgetCents: centsOrNull(budget), spentCents: centsOrNull(spent) }],
+  ),
+});
+
+export const indemnitiesOf = (row: IndemnityRow): IndemnityTotals => ({
+  year: row.year,
+  totals: row.totals.map(integerOf),
+  version: row.version,
+});
+
+/** Of every CPTS: what its record and its money are at, by slug. */
+export async function listMoneyVersions(
+  tx: Tx,
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly slug: string;
+    readonly version: number;
+    readonly moneyVersion: number;
+  }[]
+> {
+  return tx.cpts.findMany({
+    select: { id: true, slug: true, version: true, moneyVersion: true },
+    orderBy: { slug: "asc" },
+  });
+}
