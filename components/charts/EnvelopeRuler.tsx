@@ -3,6 +3,7 @@ import { typeset } from "@/lib/format/typography";
 import type { EnvelopeView, TotalView } from "@/lib/queries/cpts-envelope-view";
 import { Mark } from "../ui/Mark";
 import { Num } from "../ui/Num";
+import { euroTicks } from "./money-scale";
 
 const TRACK = 22;
 
@@ -16,8 +17,7 @@ interface Share {
 export function EnvelopeRuler({ envelope }: { readonly envelope: EnvelopeView }) {
   const shares = sharesOf(envelope);
   const whole = shares.reduce((sum, { total }) => sum + total.cents, 0);
-  const step = stepOf(whole / 100);
-  const ticks = Array.from({ length: Math.floor(whole / 100 / step) + 1 }, (_, i) => i * step);
+  const ticks = euroTicks(whole);
   const words = shares.map(({ label, total }) => `${label} ${money(total.cents)}`).join(", ");
   const starts = shares.map((_, i) => shares.slice(0, i).reduce((sum, { total }) => sum + total.cents, 0));
   const percent = (cents: number) => `${((100 * cents) / whole).toFixed(3)}%`;
@@ -92,12 +92,4 @@ function sharesOf({ fonctionnement, missionsFixed, variable, notItemised, crisis
     crisis && { look: "m5", label: "Seulement si crise reconnue", total: crisis },
   ];
   return shares.filter((share): share is Share => share !== null && share.total.cents > 0);
-}
-
-/** 10, 20 or 50 thousand euros, and so on: four to eight ticks. */
-function stepOf(euros: number): number {
-  const rough = euros / 6;
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)));
-  const lead = rough / power;
-  return power * (lead > 5 ? 10 : lead > 2 ? 5 : lead > 1 ? 2 : 1);
 }

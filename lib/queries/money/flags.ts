@@ -1,0 +1,83 @@
+import type { MatchedDue, Reason } from "../../funding";
+import type { Absence } from "../../kernel/certainty";
+import type { Cents } from "../../kernel/money";
+import type { LineMoney } from "./ledger";
+
+/** A difference between what is due, contracted, paid and spent on a line, with its reason. */
+export type MoneyFlag =
+  /** The due is not whole: why. */
+  | { readonly kind: "due_missing"; readonly absence: Absence }
+  /** Less is due than the contract could give: by which parts. */
+  | {
+      readonly kind: "due_below";
+      readonly cents: Cents;
+      readonly reasons: readonly { readonly part: string; readonly reason: Reason }[];
+    }
+  /** The day is past and the money is not there. */
+  | { readonly kind: "late"; readonly cents: Cents; readonly dues: readonly MatchedDue[] }
+  /** What should have come back and has not. */
+  | { readonly kind: "repayment_late"; readonly cents: Cents; readonly dues: readonly MatchedDue[] }
+  /** More was paid (or came back) than all that is due. */
+  | { readonly kind: "over"; readonly cents: Cents }
+  /** Money came while nobody knows what is due. */
+  | { readonly kind: "unconfirmed"; readonly cents: Cents }
+  | { readonly kind: "spent_unknown" }
+  /** More was spent than received, what was carried in included. */
+  | { readonly kind: "overspent"; readonly cents: Cents }
+  | { readonly kind: "over_budget"; readonly cents: Cents };
+
+interface Surroundings {
+  /** The dues of the line and year. */
+  readonly dues: readonly MatchedDue[];
+  readonly overCents: Cents;
+  /** Whether the year has ended: its spending is then expected. */
+  readonly isPast: boolean;
+}
+
+/** Everything that a reader should look at on one line. Pure. */
+export function flagsOf(line: LineMoney, { dues, overCents, isPast }: Surroundings): MoneyFlag[] {
+  const waiting = dues.filter(({ status, daysLate }) => isOpen(status) && daysLate !== null && daysLate >= 0);
+  const late = waiting.filter(({ kind }) => kind !== "repayment");
+  const repayments = waiting.filter(({ kind }) => kind === "repayment");
+  const unconfirmed = sum(
+    dues.filter(({ status }) => status === "unconfirmed").map(({ paidCents }) => paidCents),
+  );
+  const flags: (MoneyFlag | false)[] = [
+    line.dueMissing !== null && { kind: "due_missing", absence: line.dueMissing },
+    dueBelow(line),
+    late.length > 0 && { kind: "late", cents: missing(late), dues: late },
+    repayments.length > 0 && { kind: "repayment_late", cents: -missing(repayments), dues: repayments },
+    overCents !== 0 && { kind: "over", cents: overCents },
+    unconfirmed !== 0 && { kind: "unconfirmed", cents: unconfirmed },
+    isPast && line.line !== "non_ventile" && line.spentCents === null && { kind: "spent_unknown" },
+    overspent(line),
+    overBudget(line),
+  ];
+  return flags.filter((flag): flag is MoneyFlag => flag !== false);
+}
+
+const isOpen = (status: MatchedDue["status"]): boolean => status === "unpaid" || status === "short";
+
+function dueBelow({ contractedCents, dueCents, dueMissing, parts }: LineMoney): MoneyFlag | false {
+  if (dueMissing !== null || contractedCents === null || dueCents >= contractedCents) return false;
+  const reasons = parts
+    .filter(({ due, maximumCents }) => typeof due === "number" && due < maximumCents)
+    .map(({ part, reason }) => ({ part, reason }));
+  return { kind: "due_below", cents: contractedCents - dueCents, reasons };
+}
+
+function overspent({ openingCents, paidCents, spentCents, spentIsMinimum }: LineMoney): MoneyFlag | false {
+  if (spentCents === null || (openingCents === null && !spentIsMinimum)) return false;
+  const above = spentCents - paidCents - (openingCents ?? 0);
+  return above > 0 && { kind: "overspent", cents: above };
+}
+
+function overBudget({ budgetCents, spentCents }: LineMoney): MoneyFlag | false {
+  if (budgetCents === null || spentCents === null || spentCents <= budgetCents) return false;
+  return { kind: "over_budget", cents: spentCents - budgetCents };
+}
+
+const missing = (dues: readonly MatchedDue[]): Cents =>
+  sum(dues.map(({ amount, paidCents }) => (typeof amount === "number" ? amount - paidCents : 0)));
+
+const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, cents) => total + cents, 0);

@@ -1,0 +1,4 @@
+/** Due, contracted, paid and spent: of one CPTS, of a territory. */
+export { financePage } from "./finance-page";
+export type { FinanceLine, FinancePage, FinanceTotals, FinanceYear, YearChoice } from "./finance-page";
+export { resultsInput } from "./results-input";
