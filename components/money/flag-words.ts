@@ -45,7 +45,7 @@ export function flagWords(flag: MoneyFlag): FlagWords {
     case "spent_unknown":
       return { tone: "warn", text: "Dépenses de l’année non communiquées" };
     case "overspent":
-      return { tone: "warn", text: `${money(flag.cents)} dépensés de plus que reçus` };
+      return { tone: "warn", text: `${money(flag.cents)} dépensés de plus que reçus, reports compris` };
     case "over_budget":
       return { tone: "warn", text: `${money(flag.cents)} au-delà du budget` };
   }

@@ -131,21 +131,27 @@ export function longDay(value: IsoDay): string {
   return `${dayOfMonth === 1 ? "1er" : dayOfMonth}${NBSP}${MONTHS[month - 1] ?? ""} ${year}`;
 }
 
+/** « décembre 2026 », from `2026-12`. */
+export function month(value: string): string {
+  const { year, month: number } = partsOf(`${value}-01`);
+  return `${MONTHS[number - 1] ?? ""} ${year}`;
+}
+
 /** As certain as it is known: « 19/02/2020 », « janv. 2025 », « 2020, jour inconnu », « déc. 2024 – janv. 2025 ». */
 export function when(value: Span): string {
   const from = partsOf(value.earliest);
   const to = partsOf(value.latest);
-  const month = (at: typeof from) => `${SHORT_MONTHS[at.month - 1] ?? ""}${NBSP}${at.year}`;
+  const monthOf = (at: typeof from) => `${SHORT_MONTHS[at.month - 1] ?? ""}${NBSP}${at.year}`;
   switch (precisionOf(value)) {
     case "day":
       return day(value.earliest);
     case "month":
-      return month(from);
+      return monthOf(from);
     case "year":
       return `${from.year}, jour inconnu`;
     case "range":
       return wholeMonths(value)
-        ? `${month(from)} – ${month(to)}`
+        ? `${monthOf(from)} – ${monthOf(to)}`
         : `entre le ${day(value.earliest)} et le ${day(value.latest)}`;
   }
 }
@@ -154,17 +160,17 @@ export function when(value: Span): string {
 export function whenInSentence(value: Span): string {
   const from = partsOf(value.earliest);
   const to = partsOf(value.latest);
-  const month = (at: typeof from) => `${MONTHS[at.month - 1] ?? ""} ${at.year}`;
+  const monthOf = (at: typeof from) => `${MONTHS[at.month - 1] ?? ""} ${at.year}`;
   switch (precisionOf(value)) {
     case "day":
       return `le ${day(value.earliest)}`;
     case "month":
-      return `en ${month(from)}`;
+      return `en ${monthOf(from)}`;
     case "year":
       return `en ${from.year}`;
     case "range":
       return wholeMonths(value)
-        ? `entre ${month(from)} et ${month(to)}`
+        ? `entre ${monthOf(from)} et ${monthOf(to)}`
         : `entre le ${day(value.earliest)} et le ${day(value.latest)}`;
   }
 }

@@ -6,6 +6,7 @@ import type { EspaceLink } from "@/components/espace/EspaceNav";
 import { can } from "@/lib/auth/can";
 import type { AccountRole } from "@/lib/auth/viewer";
 import { mayInvite } from "@/lib/queries/accounts/invitation-choices";
+import { maySeeLedger } from "@/lib/queries/money";
 
 /** The private part. Each page sends strangers to sign in, since it alone knows the way back. */
 export default async function EspaceLayout({ children }: { readonly children: ReactNode }) {
@@ -14,6 +15,7 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const { viewer, name } = person;
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
+    ...(maySeeLedger(viewer) ? [{ href: "/espace/echeancier", label: "Échéancier" }] : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },
