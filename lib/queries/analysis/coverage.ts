@@ -1,0 +1,36 @@
+import type { IsoDay } from "../../kernel/date";
+import { sumRates, type Rate } from "../../kernel/rate";
+import type { AnalysisFilters, Dimension } from "../../schemas/analysis-address";
+import { countryCoverage } from "../country-coverage";
+import type { World } from "../world";
+
+/**
+ * The share of the population covered by signed CPTS on a day, of the territory that a group or the total of a
+ * summary stands for: recomputed from raw sums. Null for what is no territory, or is narrowed to less than one.
+ */
+export async function coverageRates(
+  world: World,
+  today: IsoDay,
+  filters: AnalysisFilters,
+): Promise<(by: Dimension, code: string | null | undefined) => Rate | null> {
+  const { departments } = await countryCoverage(world, today);
+  const over = (keep: (code: string) => boolean): Rate =>
+    sumRates(
+      departments
+        .filter(({ department: { code } }) => keep(code))
+        .map(({ totals }) => totals.rates.population.signed),
+    );
+  const regionOf = (department: string) => world.departmentOf.get(department)?.regionCode;
+  const isTerritory = filters.cpts === null;
+  const inFilters = (code: string) =>
+    (filters.department === null || code === filters.department) &&
+    (filters.region === null || regionOf(code) === filters.region);
+  return (by, code) => {
+    if (!isTerritory) return null;
+    if (code === undefined) return over(inFilters);
+    if (code === null) return null;
+    if (by === "departement") return over((one) => one === code);
+    if (by === "region") return over((one) => regionOf(one) === code && inFilters(one));
+    return null;
+  };
+}
