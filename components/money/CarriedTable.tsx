@@ -1,8 +1,8 @@
 import type { FinancePage, YearChoice } from "@/lib/queries/money/finance-page";
 import { yearKey } from "@/lib/schemas/money-address";
 import { DataTable, type Column } from "../tables/DataTable";
-import { Absent } from "../ui/Absent";
 import { Money } from "../ui/Money";
+import { Known } from "./Known";
 
 type Row = FinancePage["carried"][number];
 
@@ -34,7 +34,7 @@ export function CarriedTable({ slug, years, shown }: CarriedTableProps) {
         <Money cents={dueCents} mark={dueMark} />
       </>
     )),
-    amount("paid", "Versé", ({ paidCents }) => <Money cents={paidCents} />),
+    amount("paid", "Versé", ({ paidCents }) => <Known cents={paidCents} />),
     amount("spent", "Dépensé", ({ spentCents, spentIsMinimum }) => (
       <>
         {spentIsMinimum && <span className="mut">au moins </span>}
@@ -57,8 +57,4 @@ export function CarriedTable({ slug, years, shown }: CarriedTableProps) {
 
 function amount(key: string, header: string, cell: (row: Row) => React.ReactNode): Column<Row> {
   return { key, header, label: header, numeric: true, cell };
-}
-
-function Known({ cents }: { readonly cents: number | null }) {
-  return cents === null ? <Absent why="non_communique" /> : <Money cents={cents} />;
 }

@@ -1,13 +1,14 @@
 import { day, money } from "@/lib/format/fr";
-import type { MatchedDue } from "@/lib/funding";
+import type { ContractDue } from "@/lib/queries/money/ledger";
 import { LINE_LABEL } from "../cpts/line-words";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
+import { Known } from "./Known";
 import { DUE_KIND, standingOf } from "./dues";
 
-export const DUE_COLUMNS: readonly Column<MatchedDue>[] = [
+export const DUE_COLUMNS: readonly Column<ContractDue>[] = [
   { key: "on", header: "Date", label: "Date", rowHeader: true, cell: ({ dueOn }) => day(dueOn) },
   { key: "line", header: "Ligne", label: "Ligne", cell: ({ line }) => LINE_LABEL[line] },
   { key: "kind", header: "Échéance", label: "Échéance", cell: ({ kind }) => DUE_KIND[kind] },
@@ -35,7 +36,7 @@ export const DUE_COLUMNS: readonly Column<MatchedDue>[] = [
     header: "Versé",
     label: "Versé",
     numeric: true,
-    cell: ({ paidCents }) => <Money cents={paidCents} />,
+    cell: ({ paidCents, isRecorded }) => <Known cents={isRecorded ? paidCents : null} />,
   },
   {
     key: "standing",
@@ -54,7 +55,7 @@ export function DuesTable({
   dues,
   caption,
 }: {
-  readonly dues: readonly MatchedDue[];
+  readonly dues: readonly ContractDue[];
   readonly caption: string;
 }) {
   return (

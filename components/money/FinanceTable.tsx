@@ -6,6 +6,7 @@ import { Absent } from "../ui/Absent";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { flagWords } from "./flag-words";
+import { Known } from "./Known";
 import { PartWhy } from "./PartWhy";
 
 /** Line by line: contracted, due, paid, spent, what is carried over, and what to look at. */
@@ -40,17 +41,13 @@ export function FinanceTable({ year }: { readonly year: FinanceYear }) {
                 <DueCell cents={line.dueCents} mark={line.dueMark} missing={line.dueMissing} />
               </td>
               <td className="num" data-l="Versé">
-                <Money cents={line.paidCents} />
+                <Known cents={line.paidCents} />
               </td>
               <td className="num" data-l="Dépensé">
                 <SpentCell line={line} />
               </td>
               <td className="num" data-l="Reporté">
-                {line.closingCents === null ? (
-                  <Absent why="non_communique" />
-                ) : (
-                  <Money cents={line.closingCents} />
-                )}
+                <Known cents={line.closingCents} />
               </td>
               <td className="full" data-l="Écarts et raisons">
                 <Flags line={line} />
@@ -138,7 +135,7 @@ function Totals({ totals }: { readonly totals: FinanceTotals }) {
           <Money cents={totals.dueCents} mark={totals.dueMark} />
         </td>
         <td className="num" data-l="Versé">
-          <Money cents={totals.paidCents} />
+          <Known cents={totals.paidCents} />
         </td>
         <td className="num" data-l="Dépensé">
           {totals.spentCents === null ? (
@@ -151,11 +148,7 @@ function Totals({ totals }: { readonly totals: FinanceTotals }) {
           )}
         </td>
         <td className="num" data-l="Reporté">
-          {totals.closingCents === null ? (
-            <Absent why="non_communique" />
-          ) : (
-            <Money cents={totals.closingCents} />
-          )}
+          <Known cents={totals.closingCents} />
         </td>
         <td />
       </tr>

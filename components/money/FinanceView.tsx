@@ -78,6 +78,7 @@ export function FinanceView({ page }: { readonly page: FinancePage }) {
 /** The one sentence that answers: how much is due, paid, spent, and what comes next. */
 function leadOf({ late, next }: FinancePage, { start, end, year, totals }: FinanceYear): string {
   const due = `${totals.dueIsMinimum ? "au moins " : ""}${money(totals.dueCents)} dus`;
+  const paid = totals.paidCents === null ? "versements non communiqués" : `${money(totals.paidCents)} versés`;
   const spent =
     totals.spentCents === null
       ? "dépenses non communiquées"
@@ -94,7 +95,7 @@ function leadOf({ late, next }: FinancePage, { start, end, year, totals }: Finan
     next === null
       ? ""
       : ` Prochaine échéance le ${day(next.dueOn)}${typeof next.amount === "number" ? "" : ", montant non arrêté"}.`;
-  return `Année ${year}${span} : ${due}, ${money(totals.paidCents)} versés, ${spent}.${waiting}${coming}`;
+  return `Année ${year}${span} : ${due}, ${paid}, ${spent}.${waiting}${coming}`;
 }
 
 function Notices({ page, year }: { readonly page: FinancePage; readonly year: FinanceYear }) {

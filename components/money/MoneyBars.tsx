@@ -39,7 +39,9 @@ export function MoneyBars({ lines }: { readonly lines: readonly FinanceLine[] })
                 </>
               )}
               <rect className="due" y="4" width={width(line.dueCents)} height="8" />
-              <rect className="paid" y="13" width={width(line.paidCents)} height="8" />
+              {line.paidCents !== null && (
+                <rect className="paid" y="13" width={width(line.paidCents)} height="8" />
+              )}
               {line.spentCents !== null && (
                 <rect className="spent" x="1" y="23" width={width(line.spentCents)} height="7" />
               )}
@@ -84,7 +86,7 @@ function Key({ look }: { readonly look: string }) {
 const valuesOf = ({ contractedCents, dueCents, paidCents, spentCents }: FinanceLine): number[] => [
   contractedCents ?? 0,
   dueCents,
-  paidCents,
+  paidCents ?? 0,
   spentCents ?? 0,
 ];
 
@@ -99,7 +101,7 @@ function wordsOf({
   return [
     `${LINE_LABEL[line]}${NBSP}:`,
     contractedCents === null ? "contracté à confirmer" : `contracté ${money(contractedCents)}`,
-    `, dû ${dueMissing ? "au moins " : ""}${money(dueCents)}, versé ${money(paidCents)}`,
+    `, dû ${dueMissing ? "au moins " : ""}${money(dueCents)}, ${paidCents === null ? "versements non communiqués" : `versé ${money(paidCents)}`}`,
     spentCents === null ? ", dépenses non communiquées" : `, dépensé ${money(spentCents)}`,
   ].join(" ");
 }

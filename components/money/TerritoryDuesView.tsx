@@ -56,6 +56,13 @@ export function TerritoryDuesView({
           {model.undated.length > 8 ? "…" : "."}
         </Callout>
       )}
+      {model.view !== "a_venir" && model.unrecorded.length > 0 && (
+        <Callout kind="info">
+          <b>{count(model.unrecorded.length, "CPTS", "CPTS")} sans versement enregistré.</b> Nul ne peut dire
+          ce qui est en retard&nbsp;: {list(model.unrecorded.slice(0, 8).map(({ name }) => name))}
+          {model.unrecorded.length > 8 ? "…" : "."}
+        </Callout>
+      )}
       {model.months.length > 0 && (
         <Section id="mois" title="Mois par mois">
           <MonthsTable months={model.months} />

@@ -1,6 +1,6 @@
-import { NBSP } from "@/lib/format/fr";
-import { count } from "@/lib/format/fr";
-import type { DueKind, MatchedDue } from "@/lib/funding";
+import { count, NBSP } from "@/lib/format/fr";
+import type { DueKind } from "@/lib/funding";
+import type { ContractDue } from "@/lib/queries/money/ledger";
 
 /** What each instalment is, in a table. */
 export const DUE_KIND: Readonly<Record<DueKind, string>> = {
@@ -17,7 +17,8 @@ export interface StandingWords {
 }
 
 /** Where an instalment stands: paid, short, late, to come. */
-export function standingOf({ status, daysLate, kind }: MatchedDue): StandingWords {
+export function standingOf({ status, daysLate, kind, isRecorded }: ContractDue): StandingWords {
+  if (!isRecorded && status !== "upcoming") return { tone: "quiet", text: "Versement non communiqué" };
   const back = kind === "repayment";
   switch (status) {
     case "paid":

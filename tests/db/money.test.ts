@@ -78,6 +78,16 @@ describeEmbedded("the history worked by hand, once it is in a database", (engine
     expect(back.cents).toBe(-146_404);
   });
 
+  test("where nobody recorded a payment, nothing is said to be paid, nor late", async () => {
+    const page = await financePage(agentOf("03").viewer, "sud-allier", AS_OF, {});
+    expect(page?.year?.totals.dueCents).toBeGreaterThan(0);
+    expect(page?.year?.totals.paidCents).toBeNull();
+    expect(page?.year?.dues.length).toBeGreaterThan(0);
+    expect(page?.late).toEqual({ count: 0, cents: 0 });
+    const late = await territoryDues(agentOf("03").viewer, AS_OF, duesInAddress({ vue: "retard" }));
+    expect([late.found, late.unrecorded.map(({ slug }) => slug)]).toEqual([0, ["sud-allier"]]);
+  });
+
   test("a summary of the case alone is the sum of its years", async () => {
     const found = await summary(viewer, AS_OF, analysisInAddress({ par: "annee", cpts: CASE_SLUG }));
     expect(found.all.map(({ dueCents }) => dueCents)).toEqual([

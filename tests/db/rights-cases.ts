@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/commands/outcome";
 import { recordStep } from "@/lib/commands/record-step";
 import { saveSection } from "@/lib/commands/save-section";
 import { submitProposal } from "@/lib/commands/submissions";
+import { summary } from "@/lib/queries/analysis/summary";
 import { accountList } from "@/lib/queries/accounts/list";
 import { ownAccount } from "@/lib/queries/accounts/own";
 import { journal, recordHistory } from "@/lib/queries/audit";
@@ -18,6 +19,7 @@ import { creationChoices } from "@/lib/queries/creation";
 import { documentsPage } from "@/lib/queries/documents";
 import { landing, recordMenu, workspace } from "@/lib/queries/espace";
 import { meetingPage, meetingsPage } from "@/lib/queries/meetings";
+import { financePage, territoryDues } from "@/lib/queries/money";
 import { proposalDraft } from "@/lib/queries/proposal-draft";
 import { proposalPage } from "@/lib/queries/proposal-page";
 import { proposalsOf } from "@/lib/queries/proposals";
@@ -27,7 +29,9 @@ import { territoryDepartment } from "@/lib/queries/territory-department";
 import { territoryEditor } from "@/lib/queries/territory-editor";
 import { SECTIONS } from "@/lib/record/sections";
 import { accountsInAddress } from "@/lib/schemas/accounts-address";
+import { analysisInAddress } from "@/lib/schemas/analysis-address";
 import { auditInAddress } from "@/lib/schemas/audit-address";
+import { duesInAddress } from "@/lib/schemas/dues-address";
 import { espaceInAddress } from "@/lib/schemas/espace-address";
 
 /** The CPTS that everything is tried on: department 03. */
@@ -48,6 +52,7 @@ const PARTIES: readonly Who[] = ["coordinator of it", "agent of its department"]
 const ITS_AGENT: readonly Who[] = ["agent of its department"];
 const ITS_COORDINATOR: readonly Who[] = ["coordinator of it"];
 const READERS: readonly Who[] = [...PARTIES, "analyst", "administrator"];
+const LEDGER: readonly Who[] = ["agent of its department", "analyst", "administrator"];
 const INVITERS: readonly Who[] = ["agent of its department", "administrator"];
 
 /** What there is to guess: identifiers of things of this CPTS. */
@@ -207,6 +212,27 @@ export const QUERIES: readonly Case[] = [
     run: async ({ viewer, today }) => {
       const { underWay } = await landing(viewer, today, espaceInAddress({}));
       return underWay?.waiting ?? [];
+    },
+  },
+  {
+    name: "read its money",
+    allowed: READERS,
+    run: ({ viewer, today }) => financePage(viewer, SLUG, today, {}),
+  },
+  {
+    name: "find it in the calendar of the territory",
+    allowed: LEDGER,
+    run: async ({ viewer, today }) => {
+      const { unrecorded } = await territoryDues(viewer, today, duesInAddress({}));
+      return unrecorded.filter(({ slug }) => slug === SLUG);
+    },
+  },
+  {
+    name: "find it in a summary",
+    allowed: LEDGER,
+    run: async ({ viewer, today }) => {
+      const { all } = await summary(viewer, today, analysisInAddress({ par: "cpts" }));
+      return all.filter(({ codes }) => codes[0] === SLUG);
     },
   },
   {

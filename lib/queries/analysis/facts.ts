@@ -22,7 +22,8 @@ export interface Fact {
   readonly dueCents: Cents;
   readonly dueIsMinimum: boolean;
   readonly toConfirmCents: Cents;
-  readonly paidCents: Cents;
+  /** Null: nobody recorded what was paid. */
+  readonly paidCents: Cents | null;
   readonly spentCents: Cents | null;
   readonly spentIsMinimum: boolean;
   readonly budgetCents: Cents | null;

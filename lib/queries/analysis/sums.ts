@@ -13,12 +13,14 @@ export interface Sums {
   readonly dueCents: Cents;
   readonly dueIsMinimum: boolean;
   readonly toConfirmCents: Cents;
-  readonly paidCents: Cents;
+  /** Null where no payment was recorded; a minimum where some were not. */
+  readonly paidCents: Cents | null;
+  readonly paidIsMinimum: boolean;
   /** Null where no spending was communicated. */
   readonly spentCents: Cents | null;
   readonly spentIsMinimum: boolean;
   readonly budgetCents: Cents | null;
-  /** Spent of paid, over the lines whose whole spending is known. */
+  /** Spent of paid, over the lines whose payments and whole spending are known. */
   readonly consumption: Rate;
   /** Earned of earnable, over the variable shares that are settled. */
   readonly achievement: Rate;
@@ -33,6 +35,8 @@ export function sumFacts(facts: readonly Fact[]): Sums {
   let dueIsMinimum = false;
   let toConfirmCents = 0;
   let paidCents = 0;
+  let paidKnown = false;
+  let paidIsMinimum = false;
   let spentCents = 0;
   let spentKnown = false;
   let spentIsMinimum = false;
@@ -49,11 +53,15 @@ export function sumFacts(facts: readonly Fact[]): Sums {
     dueCents += fact.dueCents;
     dueIsMinimum ||= fact.dueIsMinimum;
     toConfirmCents += fact.toConfirmCents;
-    paidCents += fact.paidCents;
+    if (fact.paidCents === null) paidIsMinimum = true;
+    else {
+      paidKnown = true;
+      paidCents += fact.paidCents;
+    }
     if (fact.spentCents !== null) {
       spentKnown = true;
       spentCents += fact.spentCents;
-      if (!fact.spentIsMinimum) {
+      if (!fact.spentIsMinimum && fact.paidCents !== null) {
         consumed += fact.spentCents;
         received += fact.paidCents;
       }
@@ -74,7 +82,8 @@ export function sumFacts(facts: readonly Fact[]): Sums {
     dueCents,
     dueIsMinimum,
     toConfirmCents,
-    paidCents,
+    paidCents: paidKnown ? paidCents : null,
+    paidIsMinimum: paidKnown && paidIsMinimum,
     spentCents: spentKnown ? spentCents : null,
     spentIsMinimum: spentKnown && spentIsMinimum,
     budgetCents: budgetKnown ? budgetCents : null,

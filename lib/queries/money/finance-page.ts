@@ -6,7 +6,6 @@ import {
   type CreditEntry,
   type Explanation,
   type LineCode,
-  type MatchedDue,
   type Part,
 } from "../../funding";
 import { weakest, type Mark } from "../../kernel/certainty";
@@ -19,8 +18,8 @@ import { yearInAddress } from "../../schemas/money-address";
 import { keptRecords } from "../espace/kept-records";
 import { openOwnCpts } from "../own-cpts";
 import { openWorld } from "../world";
-import { flagsOf, type MoneyFlag } from "./flags";
-import type { ContractMoney, LineMoney, YearMoney } from "./ledger";
+import { flagsOf, isLate, type MoneyFlag } from "./flags";
+import type { ContractDue, ContractMoney, LineMoney, YearMoney } from "./ledger";
 import { ledgerOfCpts, type Ledger } from "./ledgers";
 
 export type YearStanding = "past" | "present" | "to_come";
@@ -53,7 +52,8 @@ export interface FinanceTotals {
   readonly dueIsMinimum: boolean;
   readonly dueMark: Mark;
   readonly toConfirmCents: Cents;
-  readonly paidCents: Cents;
+  /** Null: nobody recorded what was paid. */
+  readonly paidCents: Cents | null;
   readonly spentCents: Cents | null;
   readonly spentIsMinimum: boolean;
   readonly budgetCents: Cents | null;
@@ -67,7 +67,7 @@ export interface FinanceYear extends YearChoice {
   readonly tier: number | null;
   readonly lines: readonly FinanceLine[];
   readonly totals: FinanceTotals;
-  readonly dues: readonly MatchedDue[];
+  readonly dues: readonly ContractDue[];
 }
 
 export interface FinancePage {
@@ -80,7 +80,7 @@ export interface FinancePage {
   /** Every year of the contract shown, for what is carried from one to the next. */
   readonly carried: readonly (YearChoice & FinanceTotals)[];
   readonly late: { readonly count: number; readonly cents: Cents };
-  readonly next: MatchedDue | null;
+  readonly next: ContractDue | null;
   readonly over: readonly { readonly payment: RecordedPayment; readonly surplusCents: Cents }[];
   readonly unmatched: readonly RecordedPayment[];
   readonly outside: readonly RecordedPayment[];
@@ -119,13 +119,7 @@ function contentOf(
     ({ year: { of } }) => of.contractNo === shown?.contractNo && of.index === shown.year,
   );
   const dues = chosen?.contract.dues ?? [];
-  const late = dues.filter(
-    ({ status, daysLate, kind }) =>
-      (status === "unpaid" || status === "short") &&
-      daysLate !== null &&
-      daysLate >= 0 &&
-      kind !== "repayment",
-  );
+  const late = dues.filter((due) => isLate(due) && due.kind !== "repayment");
   return {
     years,
     year: chosen ? yearOf(chosen.contract, chosen.year, today) : null,
@@ -226,7 +220,7 @@ export function totalsOf(lines: readonly LineMoney[]): FinanceTotals {
     dueIsMinimum: lines.some(({ dueMissing }) => dueMissing !== null),
     dueMark: weakest(lines.filter(({ dueCents }) => dueCents !== 0).map(({ dueMark }) => dueMark)),
     toConfirmCents: sum(({ toConfirmCents }) => toConfirmCents),
-    paidCents: sum(({ paidCents }) => paidCents),
+    paidCents: whole(({ paidCents }) => paidCents),
     spentCents: spent.length > 0 ? sum(({ spentCents }) => spentCents) : null,
     spentIsMinimum:
       spent.length > 0 && spendable.some((line) => line.spentCents === null || line.spentIsMinimum),

@@ -1,7 +1,7 @@
-import type { MatchedDue, Reason } from "../../funding";
+import type { Reason } from "../../funding";
 import type { Absence } from "../../kernel/certainty";
 import type { Cents } from "../../kernel/money";
-import type { LineMoney } from "./ledger";
+import type { ContractDue, LineMoney } from "./ledger";
 
 /** A difference between what is due, contracted, paid and spent on a line, with its reason. */
 export type MoneyFlag =
@@ -14,9 +14,9 @@ export type MoneyFlag =
       readonly reasons: readonly { readonly part: string; readonly reason: Reason }[];
     }
   /** The day is past and the money is not there. */
-  | { readonly kind: "late"; readonly cents: Cents; readonly dues: readonly MatchedDue[] }
+  | { readonly kind: "late"; readonly cents: Cents; readonly dues: readonly ContractDue[] }
   /** What should have come back and has not. */
-  | { readonly kind: "repayment_late"; readonly cents: Cents; readonly dues: readonly MatchedDue[] }
+  | { readonly kind: "repayment_late"; readonly cents: Cents; readonly dues: readonly ContractDue[] }
   /** More was paid (or came back) than all that is due. */
   | { readonly kind: "over"; readonly cents: Cents }
   /** Money came while nobody knows what is due. */
@@ -28,7 +28,7 @@ export type MoneyFlag =
 
 interface Surroundings {
   /** The dues of the line and year. */
-  readonly dues: readonly MatchedDue[];
+  readonly dues: readonly ContractDue[];
   readonly overCents: Cents;
   /** Whether the year has ended: its spending is then expected. */
   readonly isPast: boolean;
@@ -36,7 +36,7 @@ interface Surroundings {
 
 /** Everything that a reader should look at on one line. Pure. */
 export function flagsOf(line: LineMoney, { dues, overCents, isPast }: Surroundings): MoneyFlag[] {
-  const waiting = dues.filter(({ status, daysLate }) => isOpen(status) && daysLate !== null && daysLate >= 0);
+  const waiting = dues.filter(isLate);
   const late = waiting.filter(({ kind }) => kind !== "repayment");
   const repayments = waiting.filter(({ kind }) => kind === "repayment");
   const unconfirmed = sum(
@@ -56,7 +56,10 @@ export function flagsOf(line: LineMoney, { dues, overCents, isPast }: Surroundin
   return flags.filter((flag): flag is MoneyFlag => flag !== false);
 }
 
-const isOpen = (status: MatchedDue["status"]): boolean => status === "unpaid" || status === "short";
+/** The day is past, the amount known, the year on record, and the money not whole. */
+export function isLate({ isRecorded, status, daysLate }: ContractDue): boolean {
+  return isRecorded && (status === "unpaid" || status === "short") && daysLate !== null && daysLate >= 0;
+}
 
 function dueBelow({ contractedCents, dueCents, dueMissing, parts }: LineMoney): MoneyFlag | false {
   if (dueMissing !== null || contractedCents === null || dueCents >= contractedCents) return false;
@@ -66,9 +69,9 @@ function dueBelow({ contractedCents, dueCents, dueMissing, parts }: LineMoney): 
   return { kind: "due_below", cents: contractedCents - dueCents, reasons };
 }
 
-function overspent({ openingCents, paidCents, spentCents, spentIsMinimum }: LineMoney): MoneyFlag | false {
-  if (spentCents === null || (openingCents === null && !spentIsMinimum)) return false;
-  const above = spentCents - paidCents - (openingCents ?? 0);
+function overspent({ openingCents, paidCents, spentCents }: LineMoney): MoneyFlag | false {
+  if (spentCents === null || openingCents === null || paidCents === null) return false;
+  const above = spentCents - paidCents - openingCents;
   return above > 0 && { kind: "overspent", cents: above };
 }
 
@@ -77,7 +80,7 @@ function overBudget({ budgetCents, spentCents }: LineMoney): MoneyFlag | false {
   return { kind: "over_budget", cents: spentCents - budgetCents };
 }
 
-const missing = (dues: readonly MatchedDue[]): Cents =>
+const missing = (dues: readonly ContractDue[]): Cents =>
   sum(dues.map(({ amount, paidCents }) => (typeof amount === "number" ? amount - paidCents : 0)));
 
 const sum = (amounts: readonly Cents[]): Cents => amounts.reduce((total, cents) => total + cents, 0);

@@ -30,7 +30,8 @@ export interface LineMoney {
   readonly dueMark: Mark;
   /** The part of the due that rests on hypotheses. */
   readonly toConfirmCents: Cents;
-  readonly paidCents: Cents;
+  /** Null: the year is before the first payment on record, so that nobody says what was paid. */
+  readonly paidCents: Cents | null;
   /** Null: not communicated. A minimum while the sheet is not complete. */
   readonly spentCents: Cents | null;
   readonly spentIsMinimum: boolean;
@@ -51,9 +52,16 @@ export interface YearMoney {
 export interface ContractMoney {
   readonly contract: MoneyContract;
   readonly years: readonly YearMoney[];
-  /** Empty where the days of the contract are not known. */
-  readonly dues: readonly MatchedDue[];
+  /** First contract year with a payment on record; null where there is none: what is paid is then not known. */
+  readonly recordedFrom: number | null;
+  /** Those of the years on record are matched to payments; the others say nothing of what was paid. Empty where the days of the contract are not known. */
+  readonly dues: readonly ContractDue[];
   readonly over: Matching<Paid>["over"];
+}
+
+/** What falls due; `isRecorded` false: nobody recorded payments of that year, so that it is neither paid nor late. */
+export interface ContractDue extends MatchedDue {
+  readonly isRecorded: boolean;
 }
 
 /** A payment as the engine matches it, and as it was recorded. */
@@ -79,17 +87,30 @@ export function ledgerOf(contracts: readonly MoneyContract[], money: KeptMoney, 
   const unmatched: RecordedPayment[] = within.filter((payment) => of(payment) === null);
   const computed = contracts.map((contract): ContractMoney => {
     const own = within.filter((payment) => of(payment) === contract.contractNo).map(paid);
-    const dues = contract.years.flatMap(({ daysKnown, pastTerm, input }) =>
-      input && daysKnown && !pastTerm ? [input] : [],
+    const recordedFrom = firstYearOf(contract, own);
+    const dues = calendar(
+      contract.years.flatMap(({ daysKnown, pastTerm, input }) =>
+        input && daysKnown && !pastTerm ? [input] : [],
+      ),
     );
-    const matching = matchPayments(calendar(dues), own, asOf);
+    const isRecorded = ({ year }: { readonly year: number }) => recordedFrom !== null && year >= recordedFrom;
+    const matching = matchPayments(dues.filter(isRecorded), own, asOf);
+    const before = matchPayments(
+      dues.filter((due) => !isRecorded(due)),
+      [],
+      asOf,
+    );
     unmatched.push(...matching.unmatched.map(({ recorded }) => recorded));
     const received = paidByYear(matching, (day) => yearAt(contract, day));
     const sheets = money.sheets.filter(({ contractNo }) => contractNo === contract.contractNo);
     return {
       contract,
-      years: yearsOf(contract, received, sheets),
-      dues: matching.dues,
+      recordedFrom,
+      years: yearsOf(contract, recordedFrom, received, sheets),
+      dues: [
+        ...before.dues.map((due) => ({ ...due, isRecorded: false, daysLate: null })),
+        ...matching.dues.map((due) => ({ ...due, isRecorded: true })),
+      ],
       over: matching.over,
     };
   });
@@ -110,6 +131,12 @@ function contractOf(
   );
 }
 
+/** The first year that payments were recorded for: the one they name, else that of their day. */
+function firstYearOf(contract: MoneyContract, payments: readonly Paid[]): number | null {
+  const years = payments.map(({ year, paidOn }) => year ?? yearAt(contract, paidOn));
+  return years.length === 0 ? null : Math.min(...years);
+}
+
 const paid = (recorded: RecordedPayment): Paid => ({
   paidOn: recorded.paidOn,
   line: recorded.line,
@@ -120,6 +147,7 @@ const paid = (recorded: RecordedPayment): Paid => ({
 
 function yearsOf(
   contract: MoneyContract,
+  recordedFrom: number | null,
   received: ReturnType<typeof paidByYear>,
   sheets: readonly SpendingSheet[],
 ): YearMoney[] {
@@ -134,7 +162,8 @@ function yearsOf(
       carryOver(
         base.map(({ of, sheet }) => ({
           year: of.index,
-          paidCents: paidOn(received, line, of.index),
+          paidCents:
+            recordedFrom !== null && of.index >= recordedFrom ? paidOn(received, line, of.index) : null,
           spentCents: sheet?.complete ? spentOn(sheet, line) : null,
         })),
       ),
@@ -146,8 +175,8 @@ function yearsOf(
       const year = carried.get(line)?.[i];
       const own = parts.filter((part) => part.line === line && part.due !== "sans_objet");
       const stated = sheet?.entries.filter((entry) => entry.line === line) ?? [];
-      const paidCents = year?.paidCents ?? 0;
-      if (own.length === 0 && stated.length === 0 && paidCents === 0) return [];
+      const paidCents = year?.paidCents ?? null;
+      if (own.length === 0 && stated.length === 0 && !paidCents) return [];
       const spending = spendingOf(sheet, line);
       return [
         {

@@ -1,10 +1,11 @@
 import type { Viewer } from "../../auth/can";
-import type { MatchedDue } from "../../funding";
 import { addMonths, type IsoDay } from "../../kernel/date";
 import type { Cents } from "../../kernel/money";
 import type { Ignored } from "../../schemas/address";
 import type { DuesAddress, DueView } from "../../schemas/dues-address";
 import { openWorld } from "../world";
+import { isLate } from "./flags";
+import type { ContractDue } from "./ledger";
 import { ledgersOf } from "./ledgers";
 import { ledgerScope } from "./scope";
 
@@ -14,7 +15,7 @@ export interface DueOfCpts {
   readonly slug: string;
   readonly name: string;
   readonly contractNo: number;
-  readonly due: MatchedDue;
+  readonly due: ContractDue;
 }
 
 /** What falls due in one month; unknown amounts are counted apart, never as 0. */
@@ -36,6 +37,8 @@ export interface TerritoryDues {
   readonly department: string | null;
   /** CPTS of the selection, and those whose calendar cannot be dated. */
   readonly cpts: number;
+  /** CPTS of the selection with no payment on record: nothing of theirs can be said late. */
+  readonly unrecorded: readonly { readonly slug: string; readonly name: string }[];
   readonly undated: readonly { readonly slug: string; readonly name: string }[];
   readonly months: readonly DueMonth[];
   readonly rows: readonly DueOfCpts[];
@@ -80,6 +83,9 @@ export async function territoryDues(
     departments: codes.map((code) => ({ code, name: world.departmentOf.get(code)?.name ?? code })),
     department,
     cpts: among.length,
+    unrecorded: among
+      .filter(({ slug }) => isDated(ledgers.get(slug)) && !isRecorded(ledgers.get(slug)))
+      .map(({ slug, name }) => ({ slug, name })),
     undated: among
       .filter(({ slug }) => !isDated(ledgers.get(slug)))
       .map(({ slug, name }) => ({ slug, name })),
@@ -108,14 +114,13 @@ export async function territoryDues(
   };
 }
 
-function isIn(view: DueView, due: MatchedDue, today: IsoDay, until: IsoDay): boolean {
-  const isOpen = due.status !== "paid" && due.status !== "unconfirmed";
+function isIn(view: DueView, due: ContractDue, today: IsoDay, until: IsoDay): boolean {
   const isRepayment = due.kind === "repayment";
-  if (view === "reprises") return isRepayment && isOpen;
-  if (isRepayment || !isOpen) return false;
-  return view === "retard"
-    ? due.dueOn <= today && typeof due.amount === "number"
-    : due.dueOn > today && due.dueOn <= until;
+  if (view === "a_venir") {
+    const isOpen = due.status !== "paid" && due.status !== "unconfirmed";
+    return !isRepayment && isOpen && due.dueOn > today && due.dueOn <= until;
+  }
+  return isLate(due) && isRepayment === (view === "reprises");
 }
 
 function monthsOf(rows: readonly DueOfCpts[]): DueMonth[] {
@@ -145,4 +150,10 @@ function isDated(
   ledger: { readonly contracts: readonly { readonly dues: readonly unknown[] }[] } | undefined,
 ) {
   return ledger?.contracts.some(({ dues }) => dues.length > 0) ?? false;
+}
+
+function isRecorded(
+  ledger: { readonly contracts: readonly { readonly recordedFrom: number | null }[] } | undefined,
+) {
+  return ledger?.contracts.some(({ recordedFrom }) => recordedFrom !== null) ?? false;
 }
