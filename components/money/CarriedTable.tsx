@@ -1,7 +1,7 @@
 import type { FinancePage, YearChoice } from "@/lib/queries/money/finance-page";
 import { yearKey } from "@/lib/schemas/money-address";
 import { DataTable, type Column } from "../tables/DataTable";
-import { Money } from "../ui/Money";
+import { DueCell } from "./DueCell";
 import { Known } from "./Known";
 
 type Row = FinancePage["carried"][number];
@@ -29,10 +29,7 @@ export function CarriedTable({ slug, years, shown }: CarriedTableProps) {
     },
     amount("opening", "Report au début", ({ openingCents }) => <Known cents={openingCents} />),
     amount("due", "Dû", ({ dueCents, dueIsMinimum, dueMark }) => (
-      <>
-        {dueIsMinimum && <span className="mut">au moins </span>}
-        <Money cents={dueCents} mark={dueMark} />
-      </>
+      <DueCell cents={dueCents} mark={dueMark} missing={dueIsMinimum ? "a_confirmer" : null} />
     )),
     amount("paid", "Versé", ({ paidCents }) => <Known cents={paidCents} />),
     amount("spent", "Dépensé", ({ spentCents, spentIsMinimum }) => (

@@ -5,6 +5,7 @@ import { LINE_LABEL } from "../cpts/line-words";
 import { Absent } from "../ui/Absent";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
+import { DueCell } from "./DueCell";
 import { flagWords } from "./flag-words";
 import { Known } from "./Known";
 import { PartWhy } from "./PartWhy";
@@ -72,24 +73,6 @@ export function FinanceTable({ year }: { readonly year: FinanceYear }) {
   );
 }
 
-function DueCell({
-  cents,
-  mark,
-  missing,
-}: {
-  readonly cents: number;
-  readonly mark: FinanceLine["dueMark"];
-  readonly missing: FinanceLine["dueMissing"];
-}) {
-  if (missing && cents === 0) return <Absent why={missing} />;
-  return (
-    <>
-      {missing && <span className="mut">au moins </span>}
-      <Money cents={cents} mark={mark} />
-    </>
-  );
-}
-
 function SpentCell({ line }: { readonly line: FinanceLine }) {
   if (line.line === "non_ventile") return <Absent why="sans_objet" />;
   if (line.spentCents === null) return <Absent why="non_communique" />;
@@ -131,8 +114,11 @@ function Totals({ totals }: { readonly totals: FinanceTotals }) {
           <Money cents={totals.contractedCents} mark={totals.contractedMark} />
         </td>
         <td className="num" data-l="Dû">
-          {totals.dueIsMinimum && <span className="mut">au moins </span>}
-          <Money cents={totals.dueCents} mark={totals.dueMark} />
+          <DueCell
+            cents={totals.dueCents}
+            mark={totals.dueMark}
+            missing={totals.dueIsMinimum ? "a_confirmer" : null}
+          />
         </td>
         <td className="num" data-l="Versé">
           <Known cents={totals.paidCents} />

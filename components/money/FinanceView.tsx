@@ -77,7 +77,10 @@ export function FinanceView({ page }: { readonly page: FinancePage }) {
 
 /** The one sentence that answers: how much is due, paid, spent, and what comes next. */
 function leadOf({ late, next }: FinancePage, { start, end, year, totals }: FinanceYear): string {
-  const due = `${totals.dueIsMinimum ? "au moins " : ""}${money(totals.dueCents)} dus`;
+  const due =
+    totals.dueIsMinimum && totals.dueCents === 0
+      ? "dû à confirmer"
+      : `${totals.dueIsMinimum ? "au moins " : ""}${money(totals.dueCents)} dus`;
   const paid = totals.paidCents === null ? "versements non communiqués" : `${money(totals.paidCents)} versés`;
   const spent =
     totals.spentCents === null

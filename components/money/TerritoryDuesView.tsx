@@ -96,11 +96,16 @@ function leadOf({ view, found, cents, unknown, monthsAhead, late, today, cpts }:
   const some = `${count(found, "échéance")} pour ${count(cpts, "CPTS", "CPTS")}`;
   const apart =
     unknown === 0 ? "" : ` ; ${count(unknown, "montant")} non arrêté${unknown > 1 ? "s" : ""} en plus`;
+  if (view !== "a_venir" && found === 0) return EMPTY[view];
   if (view === "retard") return `Au ${day(today)} : ${money(cents)} en retard, ${some}.`;
   if (view === "reprises") return `Au ${day(today)} : ${money(-cents)} à reprendre, ${some}.`;
-  const behind = late.count === 0 ? "" : ` ${money(late.cents)} déjà en retard.`;
-  return `Dans les ${monthsAhead} mois : ${money(cents)} à verser, ${some}${apart}.${behind}`;
+  if (found === 0)
+    return `Rien n’échoit dans les ${monthsAhead} mois pour ${count(cpts, "CPTS", "CPTS")}.${behindWords(late)}`;
+  return `Dans les ${monthsAhead} mois : ${money(cents)} à verser, ${some}${apart}.${behindWords(late)}`;
 }
+
+const behindWords = ({ count: many, cents }: TerritoryDues["late"]): string =>
+  many === 0 ? "" : ` ${money(cents)} déjà en retard.`;
 
 function Filters({ model }: { readonly model: TerritoryDues }) {
   return (

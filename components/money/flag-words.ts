@@ -1,7 +1,7 @@
 import { ABSENCE } from "@/lib/format/labels";
 import { day, list, money } from "@/lib/format/fr";
-import type { Reason } from "@/lib/funding";
-import type { MoneyFlag } from "@/lib/queries/money/flags";
+import type { Part, Reason } from "@/lib/funding";
+import type { MoneyFlag, PartReason } from "@/lib/queries/money/flags";
 
 /** Why less is due than the contract could give, in a few words. */
 const REASON: Partial<Readonly<Record<Reason, string>>> = {
@@ -13,7 +13,24 @@ const REASON: Partial<Readonly<Record<Reason, string>>> = {
   not_started: "mission pas encore démarrée",
 };
 
-const PART: Readonly<Record<string, string>> = { fixed: "volet fixe", variable: "volet variable" };
+/** What is missing for a due to be known. */
+const MISSING: Partial<Readonly<Record<Reason, string>>> = {
+  start_unknown: "démarrage de la mission non renseigné",
+  achievement_unknown: "résultats non arrêtés",
+  indicators_unknown: "résultats non arrêtés",
+  indicators_mismatch: "indicateurs qui ne totalisent pas l’enveloppe",
+  crisis_unknown: "crise reconnue ou non",
+  created_later: "date d’intégration de la mission au contrat",
+  no_amount: "aucun montant au barème ni au contrat",
+  missions_unknown: "dépend de ce que gagnent les missions",
+  past_term: "renouvellement du contrat non renseigné",
+};
+
+const PART: Readonly<Record<Part, string>> = {
+  fixed: "volet fixe",
+  variable: "volet variable",
+  unknown: "",
+};
 
 export interface FlagWords {
   /** `ok`: an explained difference; `warn`: to look at; `late`: to act upon. */
@@ -25,7 +42,12 @@ export interface FlagWords {
 export function flagWords(flag: MoneyFlag): FlagWords {
   switch (flag.kind) {
     case "due_missing":
-      return { tone: "warn", text: `Dû ${ABSENCE[flag.absence]} en partie : voir « Pourquoi ce montant ? »` };
+      return {
+        tone: "warn",
+        text: `Dû ${ABSENCE[flag.absence]}${flag.inPart ? " en partie" : ""} : ${list([
+          ...new Set(flag.reasons.map(({ reason }) => MISSING[reason] ?? "voir le détail")),
+        ])}`,
+      };
     case "due_below":
       return { tone: "ok", text: `${money(flag.cents)} de moins que le contrat : ${reasons(flag.reasons)}` };
     case "late":
@@ -51,7 +73,7 @@ export function flagWords(flag: MoneyFlag): FlagWords {
   }
 }
 
-function reasons(parts: readonly { readonly part: string; readonly reason: Reason }[]): string {
+function reasons(parts: readonly PartReason[]): string {
   return list(parts.map(({ part, reason }) => [PART[part], REASON[reason]].filter(Boolean).join(" ")));
 }
 

@@ -1,17 +1,28 @@
-import type { Reason } from "../../funding";
+import type { Part, Reason } from "../../funding";
 import type { Absence } from "../../kernel/certainty";
 import type { Cents } from "../../kernel/money";
 import type { ContractDue, LineMoney } from "./ledger";
 
+export interface PartReason {
+  readonly part: Part;
+  readonly reason: Reason;
+}
+
 /** A difference between what is due, contracted, paid and spent on a line, with its reason. */
 export type MoneyFlag =
   /** The due is not whole: why. */
-  | { readonly kind: "due_missing"; readonly absence: Absence }
+  | {
+      readonly kind: "due_missing";
+      readonly absence: Absence;
+      /** False where nothing of the due is known. */
+      readonly inPart: boolean;
+      readonly reasons: readonly PartReason[];
+    }
   /** Less is due than the contract could give: by which parts. */
   | {
       readonly kind: "due_below";
       readonly cents: Cents;
-      readonly reasons: readonly { readonly part: string; readonly reason: Reason }[];
+      readonly reasons: readonly PartReason[];
     }
   /** The day is past and the money is not there. */
   | { readonly kind: "late"; readonly cents: Cents; readonly dues: readonly ContractDue[] }
@@ -43,7 +54,7 @@ export function flagsOf(line: LineMoney, { dues, overCents, isPast }: Surroundin
     dues.filter(({ status }) => status === "unconfirmed").map(({ paidCents }) => paidCents),
   );
   const flags: (MoneyFlag | false)[] = [
-    line.dueMissing !== null && { kind: "due_missing", absence: line.dueMissing },
+    dueMissing(line),
     dueBelow(line),
     late.length > 0 && { kind: "late", cents: missing(late), dues: late },
     repayments.length > 0 && { kind: "repayment_late", cents: -missing(repayments), dues: repayments },
@@ -59,6 +70,14 @@ export function flagsOf(line: LineMoney, { dues, overCents, isPast }: Surroundin
 /** The day is past, the amount known, the year on record, and the money not whole. */
 export function isLate({ isRecorded, status, daysLate }: ContractDue): boolean {
   return isRecorded && (status === "unpaid" || status === "short") && daysLate !== null && daysLate >= 0;
+}
+
+function dueMissing({ dueMissing: absence, dueCents, parts }: LineMoney): MoneyFlag | false {
+  if (absence === null) return false;
+  const reasons = parts
+    .filter(({ due }) => typeof due !== "number")
+    .map(({ part, reason }) => ({ part, reason }));
+  return { kind: "due_missing", absence, inPart: dueCents !== 0, reasons };
 }
 
 function dueBelow({ contractedCents, dueCents, dueMissing, parts }: LineMoney): MoneyFlag | false {
