@@ -1,4 +1,4 @@
-import { exported, fileName, MEDIA_TYPE, type Export } from "@/lib/export";
+import type { ExportFile } from "@/lib/export";
 import { EXPORT_FORMATS, formatInAddress, type ExportFormat } from "@/lib/schemas/export-format";
 import { Problem } from "./problem";
 
@@ -21,19 +21,8 @@ export function formatOf(request: Request): ExportFormat {
   );
 }
 
-/** A table as a file, in the format asked for. */
-export function download<Row>(found: Export<Row>, format: ExportFormat, audience: Audience): Response {
-  const name = fileName({ id: found.table.id, asOf: found.about.asOf, filters: found.filters ?? [] }, format);
-  return file(exported(found, format), name, MEDIA_TYPE[format], audience);
-}
-
-/** Bytes to be saved under a name. */
-export function file(
-  body: ReadableStream<Uint8Array>,
-  name: string,
-  type: string,
-  audience: Audience,
-): Response {
+/** A file to be saved under its name. */
+export function download({ name, type, body }: ExportFile, audience: Audience): Response {
   const headers = new Headers({ "Content-Type": type, "Content-Disposition": attachment(name) });
   for (const [field, value] of POLICY[audience]) headers.set(field, value);
   return new Response(body, { headers });

@@ -12,26 +12,39 @@ export function isAbsent(cell: Cell): cell is AbsentCell {
   return typeof cell === "object" && cell !== null;
 }
 
+/** How one format writes a row. */
+export interface RowFormat<T> {
+  readonly writers: Writers<T>;
+  readonly absent: (cell: AbsentCell | null) => T;
+  /** Whether people read it: a code that has a name is then written by its name. */
+  readonly speaks: boolean;
+}
+
 /**
  * The columns' cells of a row, each written by its kind. A cell that is not what its column says is a fault of
  * the table, told by column: no file is written with a guess.
  */
 export function rowWriter<Row, T>(
   columns: readonly Column<Row>[],
-  writers: Writers<T>,
-  absent: (cell: AbsentCell | null) => T,
+  { writers, absent, speaks }: RowFormat<T>,
 ): (row: Row) => T[] {
-  const written = columns.map(({ name, kind, of }) => ({ name, of, write: writers[kind] }));
+  const written = columns.map((column) => ({ ...column, write: writers[column.kind] }));
   return (row) =>
-    written.map(({ name, of, write }) => {
+    written.map(({ name, of, words, write }) => {
       const cell = of(row);
       if (cell === null || isAbsent(cell)) return absent(cell);
       try {
-        return write(cell);
+        return write(words ? named(cell, words, speaks) : cell);
       } catch (cause) {
         throw new TypeError(`column ${name} cannot hold ${JSON.stringify(cell)}`, { cause });
       }
     });
+}
+
+function named(cell: Value, words: Readonly<Record<string, string>>, speaks: boolean): Value {
+  const name = words[String(cell)];
+  if (name === undefined) throw new TypeError("not one of its codes");
+  return speaks ? name : cell;
 }
 
 export function textIn(value: Value): string {

@@ -12,10 +12,10 @@ import {
   rowWriter,
   textIn,
 } from "./cells";
-import type { Value, Writers } from "./cells";
+import type { RowFormat, Value } from "./cells";
 import { shown } from "./formula";
 import { batches, type Rows } from "./rows";
-import type { AbsentCell, Table } from "./table";
+import type { Table } from "./table";
 
 /**
  * CSV in two dialects, one record a row, CRLF after each.
@@ -28,11 +28,8 @@ import type { AbsentCell, Table } from "./table";
  */
 export type CsvDialect = "csv-fr" | "csv";
 
-interface Dialect {
+interface Dialect extends RowFormat<string> {
   readonly options: Options;
-  readonly heading: "label" | "name";
-  readonly writers: Writers<string>;
-  readonly absent: (cell: AbsentCell | null) => string;
 }
 
 const text = (value: Value): string => shown(textIn(value));
@@ -43,7 +40,7 @@ const LINES = { record_delimiter: "\r\n", quoted_match: /[\r\n]/ } as const;
 const DIALECTS: Readonly<Record<CsvDialect, Dialect>> = {
   "csv-fr": {
     options: { ...LINES, delimiter: ";" },
-    heading: "label",
+    speaks: true,
     writers: {
       text,
       code: (value) => codeOf(textIn(value)),
@@ -58,7 +55,7 @@ const DIALECTS: Readonly<Record<CsvDialect, Dialect>> = {
   },
   csv: {
     options: { ...LINES, delimiter: "," },
-    heading: "name",
+    speaks: false,
     writers: {
       text,
       code: text,
@@ -81,9 +78,9 @@ export async function* csvPieces<Row>(
   table: Table<Row>,
   rows: Rows<Row>,
 ): AsyncGenerator<string> {
-  const { options, heading, writers, absent } = DIALECTS[dialect];
-  const write = rowWriter(table.columns, writers, absent);
-  const head = stringify([table.columns.map((column) => column[heading])], options);
+  const { options, speaks } = DIALECTS[dialect];
+  const write = rowWriter(table.columns, DIALECTS[dialect]);
+  const head = stringify([table.columns.map(({ label, name }) => (speaks ? label : name))], options);
   yield dialect === "csv-fr" ? MARK + head : head;
   for await (const batch of batches(rows)) yield stringify(batch.map(write), options);
 }

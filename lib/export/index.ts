@@ -1,5 +1,6 @@
 import type { ExportFormat } from "../schemas/export-format";
 import { csvPieces } from "./csv";
+import { fileName } from "./file-name";
 import { jsonPieces } from "./json";
 import { streamOf, type Rows } from "./rows";
 import type { About, Table } from "./table";
@@ -24,6 +25,20 @@ export const MEDIA_TYPE: Readonly<Record<ExportFormat, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
 };
+
+/** What a route sends: the bytes as they are written, their name, their type. */
+export interface ExportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** The table as a file of one format, named after it, its day and what narrows it. */
+export function exportFile<Row>(found: Export<Row>, format: ExportFormat): ExportFile {
+  const { table, about, filters = [] } = found;
+  const name = fileName({ id: table.id, asOf: about.asOf, filters }, format);
+  return { name, type: MEDIA_TYPE[format], body: exported(found, format) };
+}
 
 /** The file as a stream, written as it is read: no format holds its rows in memory. */
 export function exported<Row>(

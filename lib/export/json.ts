@@ -23,7 +23,11 @@ export async function* jsonPieces<Row>(
   rows: Rows<Row>,
 ): AsyncGenerator<string> {
   const { id, title, description, key, columns } = table;
-  const write = rowWriter(columns, WRITERS, (cell) => cell?.absence ?? null);
+  const write = rowWriter(columns, {
+    writers: WRITERS,
+    absent: (cell) => cell?.absence ?? null,
+    speaks: false,
+  });
   const names = columns.map(({ name }) => name);
   const head = {
     table: { id, title, description, key },
@@ -33,6 +37,7 @@ export async function* jsonPieces<Row>(
       label: column.label,
       kind: column.kind,
       description: column.description,
+      ...(column.words && { words: column.words }),
     })),
   };
   yield `${JSON.stringify(head).slice(0, -1)},"rows":[`;

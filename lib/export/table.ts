@@ -29,6 +29,11 @@ export interface Column<Row> {
   readonly kind: ColumnKind;
   /** What it measures, in which unit, in French. */
   readonly description: string;
+  /**
+   * Of a text that is one of a closed list of codes: what each is called. Formats for people write the words,
+   * those for programs the codes.
+   */
+  readonly words?: Readonly<Record<string, string>>;
   readonly of: (row: Row) => Cell;
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../cells";
 import { mayRun } from "../formula";
 import { batches, type Rows } from "../rows";
-import type { ColumnKind, Table } from "../table";
+import type { AbsentCell, ColumnKind, Table } from "../table";
 import { STYLE } from "./styles";
 import { MAIN, XML, xmlText } from "./xml";
 
@@ -58,6 +58,9 @@ function dayCell(day: string): CellXml {
   return day < "1900-03-01" ? textCell(day) : number(STYLE.day, String(daysBetween("1900-01-01", day) + 2));
 }
 
+const absentCell = (cell: AbsentCell | null): CellXml | null =>
+  cell === null ? null : textCell(ABSENCE[cell.absence], STYLE.absent);
+
 const WIDTH: Readonly<Record<ColumnKind, number>> = {
   text: 28,
   code: 12,
@@ -73,9 +76,7 @@ const WIDTH: Readonly<Record<ColumnKind, number>> = {
 export async function* dataSheet<Row>(table: Table<Row>, rows: Rows<Row>): AsyncGenerator<string> {
   const { columns } = table;
   const letters = columns.map((_, i) => columnLetters(i));
-  const write = rowWriter(columns, WRITERS, (cell) =>
-    cell === null ? null : textCell(ABSENCE[cell.absence], STYLE.absent),
-  );
+  const write = rowWriter(columns, { writers: WRITERS, absent: absentCell, speaks: true });
   yield (
     `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView tabSelected="1" workbookViewId="0">` +
     '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' +

@@ -1,4 +1,4 @@
-import { file } from "@/app/api/download";
+import { download } from "@/app/api/download";
 import { acting } from "@/app/api/espace/acting";
 import { exportJournal } from "@/lib/commands/export-journal";
 import { MEDIA_TYPE, streamOf } from "@/lib/export";
@@ -10,5 +10,6 @@ export const POST = acting(async (actor, _params, request) => {
   const address = auditInAddress(Object.fromEntries(new URL(request.url).searchParams));
   const pieces = await exportJournal(actor, address);
   const name = `journal-maillage-${actor.today}.csv`;
-  return ok(file(streamOf(pieces), name, MEDIA_TYPE["csv-fr"], "reader"));
+  const file = { name, type: MEDIA_TYPE["csv-fr"], body: streamOf(pieces) };
+  return ok(download(file, "reader"));
 });
