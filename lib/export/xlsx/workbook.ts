@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 import { day } from "../../format/fr";
+import { typeset } from "../../format/typography";
 import type { Rows } from "../rows";
 import type { About, Table } from "../table";
 import { dataSheet, readingSheet } from "./sheet";
@@ -93,19 +94,19 @@ function partsOf<Row>(table: Table<Row>, about: About): [name: string, text: str
 function toRead<Row>(table: Table<Row>, about: About): [string, string?][] {
   return [
     [table.title],
-    ["Ce que c’est", table.description],
+    ["Ce que c’est", typeset(table.description)],
     ["Chiffres au", day(about.asOf)],
     ["Fichier fait le", day(about.madeOn)],
     ["Mêmes chiffres à l’adresse", about.address],
     ["Licence", about.licence],
-    ...about.notes.map(({ label, text }): [string, string] => [label, text]),
+    ...about.notes.map(({ label, text }): [string, string] => [label, typeset(text)]),
     [
       "Valeurs absentes",
       "« non communiqué », « sans objet » et « à confirmer » ne sont pas zéro ; une case vide n’a rien à dire de sa ligne.",
     ],
     [""],
     ["Colonnes"],
-    ...table.columns.map(({ label, description }): [string, string] => [label, description]),
+    ...table.columns.map(({ label, description }): [string, string] => [label, typeset(description)]),
   ];
 }
 
