@@ -109,15 +109,6 @@ export function CommunesTable({ page, path, query, address, lines }: CommunesTab
         caption={`${integer(lines.length)} communes, ${integer((shown.page - 1) * PAGE_SIZE + 1)} à ${integer((shown.page - 1) * PAGE_SIZE + rows.length)}`}
         phone="cards"
       />
-      <Downloads
-        href={addressWith(file, query, { vue: null, page: null })}
-        what={
-          onlyBlank
-            ? `les communes ${page.blankLabel === "zone_blanche" ? "en zone blanche" : BLANK[page.blankLabel]}`
-            : "les communes"
-        }
-        rows={lines.length}
-      />
       {pages > 1 && (
         <nav className="pager" aria-label="Pages de la liste">
           {Array.from({ length: pages }, (_, i) => i + 1).map((number) => (
@@ -133,6 +124,15 @@ export function CommunesTable({ page, path, query, address, lines }: CommunesTab
           ))}
         </nav>
       )}
+      <Downloads
+        href={addressWith(file, query, { vue: null, page: null })}
+        what={
+          onlyBlank
+            ? `les communes ${page.blankLabel === "zone_blanche" ? "en zone blanche" : BLANK[page.blankLabel]}`
+            : "les communes"
+        }
+        rows={lines.length}
+      />
     </>
   );
 }

@@ -6,9 +6,12 @@ import { streamOf, type Rows } from "./rows";
 import type { About, Table } from "./table";
 import { xlsxPieces } from "./xlsx/workbook";
 
+export { csvPieces } from "./csv";
+export { dataPackage, type PackagedTable, type Reference } from "./data-package";
 export { fileName } from "./file-name";
 export { streamOf, type Rows } from "./rows";
-export type { About, AbsentCell, Cell, Column, ColumnKind, Table } from "./table";
+export type { About, AbsentCell, Cell, Column, ColumnFacts, ColumnKind, Table } from "./table";
+export { zipPieces, type Entry } from "./zip";
 
 /** A table ready to be written in any format. */
 export interface Export<Row> {

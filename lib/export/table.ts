@@ -37,6 +37,9 @@ export interface Column<Row> {
   readonly of: (row: Row) => Cell;
 }
 
+/** A column as it is described, apart from any row. */
+export type ColumnFacts = Omit<Column<never>, "of">;
+
 /** A value; why there is none; or null where the column has nothing to say of this row. Zero is a value. */
 export type Cell = string | number | boolean | AbsentCell | null;
 

@@ -1,8 +1,8 @@
-import { Zip, ZipDeflate } from "fflate";
 import { day } from "../../format/fr";
 import { typeset } from "../../format/typography";
 import type { Rows } from "../rows";
 import type { About, Table } from "../table";
+import { zipPieces } from "../zip";
 import { dataSheet, readingSheet } from "./sheet";
 import { STYLES } from "./styles";
 import { MAIN, OFFICE, PACKAGE, XML, xmlText } from "./xml";
@@ -15,41 +15,18 @@ import { MAIN, OFFICE, PACKAGE, XML, xmlText } from "./xml";
 const READ_ME = "À lire";
 const SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** Two thirds of the time of the usual level, for a file a tenth larger. */
-const LEVEL = 4;
-
-export async function* xlsxPieces<Row>(
+export function xlsxPieces<Row>(
   table: Table<Row>,
   about: About,
   rows: Rows<Row>,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  const ready: Uint8Array[] = [];
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    ready.push(piece);
-  });
-  /** Everything that the zip has made so far, each piece once. */
-  const made = () => ready.splice(0);
-  const open = (name: string): ZipDeflate => {
-    const file = new ZipDeflate(name, { level: LEVEL });
-    // The day of the file, whatever the clock of the machine: the same rows give the same bytes.
-    file.mtime = `${about.madeOn}T12:00:00`;
-    zip.add(file);
-    return file;
-  };
-  for (const [name, text] of partsOf(table, about)) {
-    open(name).push(encoder.encode(text), true);
-    yield* made();
-  }
-  const sheet = open("xl/worksheets/sheet1.xml");
-  for await (const piece of dataSheet(table, rows)) {
-    sheet.push(encoder.encode(piece));
-    yield* made();
-  }
-  sheet.push(new Uint8Array(0), true);
-  zip.end();
-  yield* made();
+  return zipPieces(
+    [
+      ...partsOf(table, about).map(([name, text]) => ({ name, pieces: [text] })),
+      { name: "xl/worksheets/sheet1.xml", pieces: dataSheet(table, rows) },
+    ],
+    about.madeOn,
+  );
 }
 
 function partsOf<Row>(table: Table<Row>, about: About): [name: string, text: string][] {

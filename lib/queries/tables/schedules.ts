@@ -68,7 +68,11 @@ function rowsOf(schedule: MethodSchedule): ScheduleAmountRow[] {
   ];
 }
 
-export function schedulesExport(ask: Ask, origin: Origin, address: string): Export<ScheduleAmountRow> {
+export function schedulesExport(
+  ask: Ask,
+  origin: Origin,
+  address: string,
+): Export<ScheduleAmountRow> & { readonly rows: readonly ScheduleAmountRow[] } {
   return {
     table: {
       id: "baremes",
