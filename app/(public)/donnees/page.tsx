@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { askFrom } from "@/app/ask";
 import { OpenTableSection } from "@/components/donnees/OpenTableSection";
+import { OpenTablesList } from "@/components/donnees/OpenTablesList";
 import { DateForm } from "@/components/forms/DateForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
@@ -59,6 +60,7 @@ export default async function OpenDataPage({ searchParams }: { readonly searchPa
             <span className="mut">les mêmes requêtes, pour un département, une CPTS ou une commune</span>
           </li>
         </ul>
+        <OpenTablesList tables={tables.map((table) => ({ ...table, stable: at(`${table.id}.csv`) }))} />
       </Section>
       <Section id="lire" title="Comment les lire">
         <div className="prose">
@@ -70,7 +72,9 @@ export default async function OpenDataPage({ searchParams }: { readonly searchPa
           <p>
             <b>Un montant porte sa marque</b>&nbsp;: V vérifié, D déduit, H hypothèse. Il est en euros à deux
             décimales, en centimes entiers dans le JSON. <b>Un taux</b> va de 0 à 1. <b>Un jour incertain</b>{" "}
-            a deux bornes, égales quand il est connu.
+            a deux bornes, égales quand il est connu. Les tableaux datés ligne à ligne (étapes, périmètres,
+            chiffres et financements publiés) tiennent toute l’histoire&nbsp;; les autres disent la situation
+            à la date choisie.
           </p>
           <p>
             <b>À citer</b>&nbsp;: «&nbsp;Maillage, données au {day(ask.asOf)}&nbsp;», avec les producteurs de

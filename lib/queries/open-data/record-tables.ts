@@ -41,6 +41,8 @@ export const EVENTS: Table<Row<"events">> = {
   ],
 };
 
+const { declared, estimated } = PERIMETER;
+const BASIS = { declared, estimated };
 const memberships = columnsOf<Row<"memberships">>();
 
 export const MEMBERSHIPS: Table<Row<"memberships">> = {
@@ -71,7 +73,7 @@ export const MEMBERSHIPS: Table<Row<"memberships">> = {
       "basis",
       "Périmètre",
       "Déclaré, ou estimé d’après une intercommunalité",
-      PERIMETER,
+      BASIS,
       (row) => row.basis,
     ),
     memberships.text(...CITATION, ({ citation }) => citation),
