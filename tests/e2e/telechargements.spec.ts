@@ -54,10 +54,10 @@ test("a table is taken away as the page shows it, in the order and of the day of
 
 test("open data are described, accessible, and a long file says what has come", async ({ page }) => {
   await page.goto("/donnees");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Données ouvertes");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Données ouvertes");
   const section = page.locator("#communes");
   await section.getByText("Les 11 colonnes").click();
-  await expect(section.getByRole("row", { name: /population/ })).toBeVisible();
+  await expect(section.getByText("Population municipale", { exact: true })).toBeVisible();
   await section.getByText("Télécharger « Communes »").click();
   await expectAccessible(page);
   const waiting = page.waitForEvent("download");
