@@ -10,11 +10,13 @@ import { communeLines, sortedCpts } from "./department-lists";
 import { departmentPage } from "./department-page";
 import { france } from "./france";
 import { orderedDepartments } from "./france-lists";
+import { regionPage } from "./region-page";
 import type { Origin } from "./tables/about";
 import { cptsCommunesExport } from "./tables/cpts-communes";
 import { cptsListExport } from "./tables/cpts-list";
 import { communesExport, departmentCptsExport } from "./tables/department";
 import { departmentsExport } from "./tables/departments";
+import { regionsExport } from "./tables/regions";
 import { schedulesExport } from "./tables/schedules";
 
 /** A table of a public page, to be written in any format: the very rows that the page shows, pages of a list aside. */
@@ -38,6 +40,10 @@ export async function publicExport(
   if (more.length > 0) return null;
   if (room === "departements" && id === undefined) return ofDepartments(ask, origin, query);
   if (room === "departements" && id !== undefined) return ofDepartment(ask, origin, query, id, what);
+  if (room === "regions" && id === undefined) return ofRegions(ask, origin, query);
+  if (room === "regions" && id !== undefined && what === "departements") {
+    return ofRegion(ask, origin, query, id);
+  }
   if (room === "cpts" && id === undefined) return ofCptsList(ask, origin, query);
   if (room === "cpts" && id !== undefined && what === "communes") return ofCpts(ask, origin, query, id);
   if (room === "baremes" && id === undefined) {
@@ -66,6 +72,17 @@ async function ofDepartments(ask: Ask, origin: Origin, query: Query): Promise<Pu
   return prepared(departmentsExport(ask, origin, pageAt("/departements", query), model, rows), [
     order.ignored,
   ]);
+}
+
+async function ofRegions(ask: Ask, origin: Origin, query: Query): Promise<PublicExport> {
+  return prepared(regionsExport(ask, origin, `${pageAt("/", query)}#regions`, await france(ask)), []);
+}
+
+async function ofRegion(ask: Ask, origin: Origin, query: Query, code: string): Promise<PublicExport | null> {
+  const page = await regionPage(ask, code);
+  if (!page) return null;
+  const at = pageAt(`/regions/${code}`, query);
+  return prepared(departmentsExport(ask, origin, at, page, page.departments, page.region), []);
 }
 
 async function ofDepartment(

@@ -120,54 +120,59 @@ describe("a file holds what its page shows", () => {
   });
 });
 
-test.each(["departements", "departements/26/communes", "departements/26/cpts", "cpts", "baremes"])(
-  "the four formats of %s say the same",
-  async (path) => {
-    const [csv, json, xlsx, french] = await Promise.all([
-      rowsOf(path),
-      jsonOf(path),
-      fileOf(path, "xlsx"),
-      fileOf(path, "csv-fr"),
-    ]);
-    const kinds = new Map(json.columns.map(({ name, kind }) => [name, kind]));
-    expect(new Set(json.columns.map(({ label }) => label)).size).toBe(json.columns.length);
-    const plain = json.rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => {
-          if (value === null) return [name, ""];
-          const cents = kinds.get(name) === "cents" && typeof value === "number";
-          return [
-            name,
-            cents ? `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, "0")}` : String(value),
-          ];
-        }),
-      ),
-    );
-    expect(csv).toEqual(plain);
+test.each([
+  "departements",
+  "regions",
+  "regions/84/departements",
+  "departements/26/communes",
+  "departements/26/cpts",
+  "cpts",
+  "baremes",
+])("the four formats of %s say the same", async (path) => {
+  const [csv, json, xlsx, french] = await Promise.all([
+    rowsOf(path),
+    jsonOf(path),
+    fileOf(path, "xlsx"),
+    fileOf(path, "csv-fr"),
+  ]);
+  const kinds = new Map(json.columns.map(({ name, kind }) => [name, kind]));
+  expect(new Set(json.columns.map(({ label }) => label)).size).toBe(json.columns.length);
+  const plain = json.rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        if (value === null) return [name, ""];
+        const cents = kinds.get(name) === "cents" && typeof value === "number";
+        return [
+          name,
+          cents ? `${Math.trunc(value / 100)}.${String(value % 100).padStart(2, "0")}` : String(value),
+        ];
+      }),
+    ),
+  );
+  expect(csv).toEqual(plain);
 
-    const [sheet] = await readXlsxFile(xlsx.bytes);
-    const frenchRows = Papa.parse<string[]>(french.bytes.toString("utf8").slice(1), {
-      delimiter: ";",
-      skipEmptyLines: true,
-    }).data;
-    expect(sheet?.data).toHaveLength(csv.length + 1);
-    expect(frenchRows).toHaveLength(csv.length + 1);
-    const absent = new Set<string>(Object.values(ABSENCE));
-    json.columns.forEach(({ name, kind }, i) => {
-      json.rows.forEach((row, r) => {
-        const cell = sheet?.data[r + 1]?.[i] ?? null;
-        const value = row[name] ?? null;
-        if (typeof cell === "string" && absent.has(cell)) expect(Object.keys(ABSENCE)).toContain(value);
-        else if (kind === "cents") expect(Math.round(Number(cell) * 100)).toBe(value);
-        else if (kind === "integer" || kind === "rate") expect(cell).toBe(value);
-        else if (kind === "code") {
-          expect(cell).toBe(value);
-          expect(frenchRows[r + 1]?.[i]).toBe(`="${value}"`);
-        }
-      });
+  const [sheet] = await readXlsxFile(xlsx.bytes);
+  const frenchRows = Papa.parse<string[]>(french.bytes.toString("utf8").slice(1), {
+    delimiter: ";",
+    skipEmptyLines: true,
+  }).data;
+  expect(sheet?.data).toHaveLength(csv.length + 1);
+  expect(frenchRows).toHaveLength(csv.length + 1);
+  const absent = new Set<string>(Object.values(ABSENCE));
+  json.columns.forEach(({ name, kind }, i) => {
+    json.rows.forEach((row, r) => {
+      const cell = sheet?.data[r + 1]?.[i] ?? null;
+      const value = row[name] ?? null;
+      if (typeof cell === "string" && absent.has(cell)) expect(Object.keys(ABSENCE)).toContain(value);
+      else if (kind === "cents") expect(Math.round(Number(cell) * 100)).toBe(value);
+      else if (kind === "integer" || kind === "rate") expect(cell).toBe(value);
+      else if (kind === "code") {
+        expect(cell).toBe(value);
+        expect(frenchRows[r + 1]?.[i]).toBe(`="${value}"`);
+      }
     });
-  },
-);
+  });
+});
 
 test("a file says the day and the page of its figures; the past stays as it was", async () => {
   const found = await publicExport(askOn("2024-06-30"), "https://maillage.test", ["cpts"], {
