@@ -10,6 +10,7 @@ import { PublishedNation } from "@/components/france/PublishedNation";
 import { RegionsTable } from "@/components/france/RegionsTable";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
+import { Downloads } from "@/components/tables/Downloads";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { Num } from "@/components/ui/Num";
 import { SourceList } from "@/components/ui/SourceList";
@@ -84,6 +85,11 @@ export default async function FrancePage({ searchParams }: { readonly searchPara
         intro="Sommes des départements, jamais moyennes de leurs taux. « Au moins » : une partie de la région n’est pas décrite."
       >
         <RegionsTable rows={regions} footnotes={footnotes} query={query} />
+        <Downloads
+          href={addressWith("/telecharger/regions", { date: query.date }, {})}
+          what="les régions"
+          rows={regions.length}
+        />
       </Section>
       <Section id="manque" title="Ce qui manque, et où le trouver">
         <Missing cpts={model.cpts} national={national} footnotes={footnotes} />

@@ -1,10 +1,11 @@
 import { between, count, integer, list, plural } from "@/lib/format/fr";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import type { CommuneRow } from "@/lib/queries/cpts-territory";
-import type { Query } from "@/lib/schemas/address";
+import { addressWith, type Query } from "@/lib/schemas/address";
 import { dated, sortLink, type CommuneColumn } from "@/lib/schemas/cpts-address";
 import { Section } from "../layout/Section";
 import { DataTable, type Column } from "../tables/DataTable";
+import { Downloads } from "../tables/Downloads";
 import { Absent } from "../ui/Absent";
 import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
@@ -62,6 +63,11 @@ export function CommunesSection({ page, query }: { readonly page: CptsPage; read
       ) : (
         table
       )}
+      <Downloads
+        href={addressWith(`/telecharger/cpts/${page.slug}/communes`, query, { annee: null, bareme: null })}
+        what="les communes du territoire"
+        rows={communes.length}
+      />
     </Section>
   );
 }

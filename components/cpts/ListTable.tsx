@@ -1,5 +1,5 @@
 import { between, integer, when } from "@/lib/format/fr";
-import { STAGE } from "@/lib/format/labels";
+import { SIZE_BASIS, STAGE } from "@/lib/format/labels";
 import type { CptsList, CptsListRow } from "@/lib/queries/cpts-list";
 import type { Query } from "@/lib/schemas/address";
 import { dated, sortLink, type ListColumn } from "@/lib/schemas/cpts-address";
@@ -11,7 +11,6 @@ import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
 import { StageSwatch } from "../ui/StageSwatch";
 import { Figure } from "./Figure";
-import { SIZE_BASIS } from "./size-words";
 
 /** Every CPTS kept by the filters, one row each, known perimeter or not. */
 export function ListTable({ list, query }: { readonly list: CptsList; readonly query: Query }) {

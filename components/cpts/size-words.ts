@@ -1,14 +1,6 @@
 import { money, NBSP } from "@/lib/format/fr";
+import { SIZE_BASIS } from "@/lib/format/labels";
 import type { CptsPage } from "@/lib/queries/cpts-page";
-import type { CptsSize } from "@/lib/queries/cpts-standing";
-
-/** What a size tier rests on, after its number. */
-export const SIZE_BASIS: Readonly<Record<NonNullable<CptsSize["basis"]>, string>> = {
-  stated: "écrite par la source",
-  stated_population: "d’après la population publiée",
-  declared_perimeter: "d’après le périmètre déclaré",
-  estimated_perimeter: "estimée d’après le périmètre, à confirmer",
-};
 
 /** « CPTS de taille 1 », and what that rests on; « CPTS » alone where nothing says it. */
 export function sizeWords({ size, standing }: Pick<CptsPage, "size" | "standing">): {

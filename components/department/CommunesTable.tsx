@@ -1,9 +1,11 @@
 import { integer } from "@/lib/format/fr";
 import { BLANK, PERIMETER, STAGE } from "@/lib/format/labels";
-import type { CommuneCoverage } from "@/lib/coverage";
+import type { CommuneLine } from "@/lib/queries/department-lists";
 import type { DepartmentPage } from "@/lib/queries/department-page";
-import { addressWith, pageInAddress, sortInAddress, type Query } from "@/lib/schemas/address";
+import { addressWith, pageInAddress, type Query } from "@/lib/schemas/address";
+import type { CommuneLineColumn, DepartmentAddress } from "@/lib/schemas/department-address";
 import { DataTable, type Column } from "../tables/DataTable";
+import { Downloads } from "../tables/Downloads";
 import { Absent } from "../ui/Absent";
 import { IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
@@ -13,39 +15,31 @@ interface CommunesTableProps {
   readonly page: DepartmentPage;
   readonly path: string;
   readonly query: Query;
-  /** Only the communes in no known perimeter. */
-  readonly onlyBlank: boolean;
+  readonly address: DepartmentAddress;
+  /** What the address asks for, in its order. */
+  readonly lines: readonly CommuneLine[];
 }
 
-interface Line extends CommuneCoverage {
-  readonly name: string;
-  readonly epciName: string | null;
-}
-
-const COLUMNS = ["nom", "code", "epci", "habitants", "etape"] as const;
 const PAGE_SIZE = 100;
-const STAGE_ORDER = { signed: 0, validated: 1, intent: 2, none: 3 } as const;
 
 /** Every commune of the department and its facts: the map's equal, for the keyboard, the reader, the printer. */
-export function CommunesTable({ page, path, query, onlyBlank }: CommunesTableProps) {
-  const { sort, ignored } = sortInAddress(query, "tri", COLUMNS, { by: "habitants", descending: true });
-  const lines = linesOf(page).filter(({ stage }) => !onlyBlank || stage === "none");
-  const sorted = lines.sort(
-    (a, b) => compare(a, b, sort.by) * (sort.descending ? -1 : 1) || a.code.localeCompare(b.code),
-  );
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
+export function CommunesTable({ page, path, query, address, lines }: CommunesTableProps) {
+  const sort = address.communesBy;
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE_SIZE));
   const shown = pageInAddress(query, "page", pages);
-  const rows = sorted.slice((shown.page - 1) * PAGE_SIZE, shown.page * PAGE_SIZE);
+  const rows = lines.slice((shown.page - 1) * PAGE_SIZE, shown.page * PAGE_SIZE);
   const nameOf = new Map(page.cpts.map(({ slug, name }) => [slug, name]));
-  const sortOf = (column: (typeof COLUMNS)[number]): Column<Line>["sort"] => {
+  const onlyBlank = address.view === "hors-perimetre";
+  const file = `/telecharger${path}/${onlyBlank ? "hors-perimetre" : "communes"}`;
+  const sortOf = (column: CommuneLineColumn): Column<CommuneLine>["sort"] => {
     const now = sort.by === column ? (sort.descending ? "descending" : "ascending") : null;
     const value = now === "ascending" ? `-${column}` : column;
     return { now, href: addressWith(path, query, { tri: value, page: null }) };
   };
   return (
     <>
-      <IgnoredNotice ignored={[ignored, shown.ignored]} />
-      <DataTable<Line>
+      <IgnoredNotice ignored={[shown.ignored]} />
+      <DataTable<CommuneLine>
         columns={[
           {
             key: "nom",
@@ -112,7 +106,7 @@ export function CommunesTable({ page, path, query, onlyBlank }: CommunesTablePro
         ]}
         rows={rows}
         rowKey={({ code }) => code}
-        caption={`${integer(sorted.length)} communes, ${integer((shown.page - 1) * PAGE_SIZE + 1)} à ${integer((shown.page - 1) * PAGE_SIZE + rows.length)}`}
+        caption={`${integer(lines.length)} communes, ${integer((shown.page - 1) * PAGE_SIZE + 1)} à ${integer((shown.page - 1) * PAGE_SIZE + rows.length)}`}
         phone="cards"
       />
       {pages > 1 && (
@@ -130,31 +124,17 @@ export function CommunesTable({ page, path, query, onlyBlank }: CommunesTablePro
           ))}
         </nav>
       )}
+      <Downloads
+        href={addressWith(file, query, { vue: null, page: null })}
+        what={
+          onlyBlank
+            ? `les communes ${page.blankLabel === "zone_blanche" ? "en zone blanche" : BLANK[page.blankLabel]}`
+            : "les communes"
+        }
+        rows={lines.length}
+      />
     </>
   );
-}
-
-function linesOf({ coverage, communes }: DepartmentPage): Line[] {
-  const rowOf = new Map(communes.map((commune) => [commune.code, commune]));
-  return coverage.byCommune.map((commune) => {
-    const row = rowOf.get(commune.code);
-    return { ...commune, name: row?.name ?? commune.code, epciName: row?.epciName ?? null };
-  });
-}
-
-function compare(a: Line, b: Line, by: (typeof COLUMNS)[number]): number {
-  switch (by) {
-    case "nom":
-      return a.name.localeCompare(b.name, "fr");
-    case "code":
-      return a.code.localeCompare(b.code);
-    case "epci":
-      return (a.epciName ?? "").localeCompare(b.epciName ?? "", "fr");
-    case "habitants":
-      return a.population - b.population;
-    case "etape":
-      return STAGE_ORDER[a.stage] - STAGE_ORDER[b.stage];
-  }
 }
 
 function capitalised(text: string): string {

@@ -1,6 +1,7 @@
 import { between, integer, list, when } from "@/lib/format/fr";
 import { PERIMETER, STAGE } from "@/lib/format/labels";
 import type { DepartmentCptsRow, DepartmentPage } from "@/lib/queries/department-page";
+import type { DepartmentCptsColumn } from "@/lib/schemas/department-address";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";
 import { Flag } from "../ui/Flag";
@@ -9,13 +10,10 @@ import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
 import { StageSwatch } from "../ui/StageSwatch";
 
-export const CPTS_COLUMNS = ["nom", "signature", "communes", "habitants", "maximum"] as const;
-export type CptsColumn = (typeof CPTS_COLUMNS)[number];
-
 interface CptsTableProps {
   readonly page: DepartmentPage;
   readonly rows: readonly DepartmentCptsRow[];
-  readonly sortOf: (column: CptsColumn) => Column<DepartmentCptsRow>["sort"];
+  readonly sortOf: (column: DepartmentCptsColumn) => Column<DepartmentCptsRow>["sort"];
 }
 
 const MAXIMUM_DETAIL = {
@@ -147,36 +145,4 @@ export function CptsTable({ page, rows, sortOf }: CptsTableProps) {
       empty="Maillage ne décrit encore aucune CPTS dans ce département."
     />
   );
-}
-
-/** Orders the rows as the address asks; what is unknown comes last either way. */
-export function sortCpts(
-  rows: readonly DepartmentCptsRow[],
-  by: CptsColumn,
-  descending: boolean,
-): DepartmentCptsRow[] {
-  const value = (row: DepartmentCptsRow): number | string | null => {
-    switch (by) {
-      case "nom":
-        return row.name;
-      case "signature":
-        return row.state.since?.latest ?? null;
-      case "communes":
-        return row.here?.communes ?? null;
-      case "habitants":
-        return row.here?.population.min ?? null;
-      case "maximum":
-        return row.maximum?.cents ?? null;
-    }
-  };
-  return [...rows].sort((a, b) => {
-    const [va, vb] = [value(a), value(b)];
-    if (va === null || vb === null)
-      return Number(va === null) - Number(vb === null) || a.name.localeCompare(b.name, "fr");
-    const order =
-      typeof va === "string" && typeof vb === "string"
-        ? va.localeCompare(vb, "fr")
-        : Number(va > vb) - Number(va < vb);
-    return (descending ? -order : order) || a.name.localeCompare(b.name, "fr");
-  });
 }

@@ -1,8 +1,14 @@
 import { count, integer } from "@/lib/format/fr";
 import { BLANK } from "@/lib/format/labels";
 import type { IsoDay } from "@/lib/kernel/date";
-import type { DepartmentPage } from "@/lib/queries/department-page";
-import { addressWith, sortInAddress, type Ignored, type Query } from "@/lib/schemas/address";
+import type { CommuneLine } from "@/lib/queries/department-lists";
+import type { DepartmentCptsRow, DepartmentPage } from "@/lib/queries/department-page";
+import { addressWith, type Ignored, type Query } from "@/lib/schemas/address";
+import type {
+  DepartmentAddress,
+  DepartmentCptsColumn,
+  DepartmentViewName,
+} from "@/lib/schemas/department-address";
 import { CoverageHistory, HistoryTable } from "../charts/CoverageHistory";
 import { DateForm } from "../forms/DateForm";
 import { DateSlider } from "../forms/DateSlider";
@@ -10,6 +16,7 @@ import { PageHead } from "../layout/PageHead";
 import { Section } from "../layout/Section";
 import { DepartmentMap } from "../map/DepartmentMap";
 import type { Column } from "../tables/DataTable";
+import { Downloads } from "../tables/Downloads";
 import { CopyLink } from "../ui/CopyLink";
 import { IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
@@ -17,7 +24,7 @@ import { SourceList } from "../ui/SourceList";
 import { Tabs, type Tab } from "../ui/Tabs";
 import { BlankCommunes } from "./BlankCommunes";
 import { CommunesTable } from "./CommunesTable";
-import { CPTS_COLUMNS, CptsTable, sortCpts, type CptsColumn } from "./CptsTable";
+import { CptsTable } from "./CptsTable";
 import { CptsList } from "./CptsList";
 import { DepartmentLead } from "./DepartmentLead";
 import { EmptyDepartment } from "./EmptyDepartment";
@@ -25,20 +32,20 @@ import { FundingSummary } from "./FundingSummary";
 import { KeyFigures } from "./KeyFigures";
 import { StageLegend } from "./StageLegend";
 
-/** `carte` is the whole page; the two others list communes. */
-export const departmentViews = ["carte", "communes", "hors-perimetre"] as const;
-export type DepartmentViewName = (typeof departmentViews)[number];
-
 interface DepartmentViewProps {
   readonly page: DepartmentPage;
   readonly query: Query;
-  readonly view: DepartmentViewName;
+  readonly address: DepartmentAddress;
+  /** The rows that the address asks for, in its order; communes are not listed beside the map. */
+  readonly communes: readonly CommuneLine[];
+  readonly cpts: readonly DepartmentCptsRow[];
   readonly today: IsoDay;
   readonly ignored: readonly (Ignored | null)[];
 }
 
 /** A department: its answer, its map, its figures, its tables. */
-export function DepartmentView({ page, query, view, today, ignored }: DepartmentViewProps) {
+export function DepartmentView(props: DepartmentViewProps) {
+  const { page, query, address, communes, ignored } = props;
   const { department, coverage } = page;
   const path = `/departements/${department.code}`;
   return (
@@ -58,11 +65,11 @@ export function DepartmentView({ page, query, view, today, ignored }: Department
         lead={<DepartmentLead page={page} />}
       />
       <IgnoredNotice ignored={ignored} />
-      <Tabs label="Vues du département" tabs={tabsOf(page, path, query, view)} />
-      {view === "carte" ? (
-        <Overview page={page} path={path} query={query} today={today} />
+      <Tabs label="Vues du département" tabs={tabsOf(page, path, query, address.view)} />
+      {address.view === "carte" ? (
+        <Overview {...props} path={path} />
       ) : (
-        <CommunesTable page={page} path={path} query={query} onlyBlank={view === "hors-perimetre"} />
+        <CommunesTable page={page} path={path} query={query} address={address} lines={communes} />
       )}
     </>
   );
@@ -73,10 +80,12 @@ function Overview({
   path,
   query,
   today,
-}: Omit<DepartmentViewProps, "view" | "ignored"> & { path: string }) {
+  address,
+  cpts: rows,
+}: Omit<DepartmentViewProps, "ignored"> & { path: string }) {
   const { coverage, cpts, asOf, history } = page;
-  const { sort, ignored } = sortInAddress(query, "tri", CPTS_COLUMNS, { by: "habitants", descending: true });
-  const sortOf = (column: CptsColumn): Column<never>["sort"] => {
+  const sort = address.cptsBy;
+  const sortOf = (column: DepartmentCptsColumn): Column<never>["sort"] => {
     const now = sort.by === column ? (sort.descending ? "descending" : "ascending") : null;
     const value = now === "descending" ? column : `-${column}`;
     return { now, href: `${addressWith(path, query, { tri: value })}#cpts` };
@@ -128,8 +137,14 @@ function Overview({
         title="Tableau des CPTS"
         intro="Les mêmes données que la carte. Quand la taille vient d’un périmètre estimé, le maximum aussi : il est alors une hypothèse."
       >
-        <IgnoredNotice ignored={[ignored]} />
-        <CptsTable page={page} rows={sortCpts(cpts, sort.by, sort.descending)} sortOf={sortOf} />
+        <CptsTable page={page} rows={rows} sortOf={sortOf} />
+        {rows.length > 0 && (
+          <Downloads
+            href={addressWith(`/telecharger${path}/cpts`, query, { vue: null, page: null })}
+            what="les CPTS du département"
+            rows={rows.length}
+          />
+        )}
       </Section>
 
       {cpts.length > 0 && (

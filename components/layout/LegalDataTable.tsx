@@ -39,6 +39,12 @@ const DATA_SETS: readonly DataSet[] = [
     licence: "faits repris avec leur source",
   },
   {
+    what: "Tableaux de Maillage, à télécharger",
+    producer: "projet Maillage, d’après les données ci-dessus",
+    vintage: "à la date choisie",
+    licence: "Licence Ouverte 2.0",
+  },
+  {
     what: "Police Radio Canada",
     producer: "The Radio-Canada Project Authors",
     vintage: "2017",

@@ -9,6 +9,7 @@ export function SiteFooter() {
       ))}
       <nav aria-label="À propos">
         <a href="/methode">Méthode</a>
+        <a href="/donnees">Données ouvertes</a>
         <a href="/accessibilite">Accessibilité</a>
         <a href="/mentions-legales">Mentions légales</a>
         <a href="/api/v1/openapi.json">API ouverte</a>

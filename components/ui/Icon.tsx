@@ -22,6 +22,7 @@ const SYMBOLS = {
   undo: <path d="M5.6 3 2.6 6l3 3M2.9 6h6.3a4 4 0 0 1 0 8H6.4" />,
   cross: <path d="m4 4 8 8m0-8-8 8" />,
   to: <path d="M2.5 8h11m-4-4 4 4-4 4" />,
+  save: <path d="M8 2v7.5M4.6 6.6 8 9.9l3.4-3.3M2.5 13.4h11" />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" />,
   move: <path d="M8 2v12M2 8h12M6 4l2-2 2 2M6 12l2 2 2-2M4 6 2 8l2 2m8-4 2 2-2 2" />,
   warn: <path d="M8 2 1.6 13.4h12.8zM8 6.4v3.4M8 11.7v.1" />,

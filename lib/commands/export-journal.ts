@@ -1,9 +1,16 @@
 import { authorise } from "../auth/can";
 import { getDb } from "../db/client";
 import { accountNames } from "../db/repositories/account-names";
-import { appendAudit, countAudit, pageOfAudit, type AuditFilter } from "../db/repositories/audit";
+import {
+  appendAudit,
+  countAudit,
+  pageOfAudit,
+  type AuditEntry,
+  type AuditFilter,
+} from "../db/repositories/audit";
 import type { Database } from "../db/database";
-import { CSV_MARK, csvLine } from "../export/csv";
+import type { Table } from "../export";
+import { csvPieces } from "../export/csv";
 import { subjectOf, tell } from "../format/audit/entry";
 import { AUDIT_KINDS, isAuditKind } from "../format/audit/kinds";
 import { instant } from "../format/instant";
@@ -14,19 +21,39 @@ import { accountOf, type Actor } from "./outcome";
 
 const BATCH = 500;
 
-const HEADERS = [
-  "numero",
-  "instant_utc",
-  "date_heure_paris",
-  "personne",
-  "compte",
-  "action",
-  "objet",
-  "objet_lisible",
-  "ce_qui_a_ete_fait",
-  "avant",
-  "apres",
-];
+/** One act, and the name of whoever did it. */
+interface Told {
+  readonly entry: AuditEntry;
+  readonly person: string;
+}
+
+const column = (name: string, description: string, of: (told: Told) => string | number) => ({
+  name,
+  label: name,
+  kind: name === "numero" ? ("integer" as const) : ("text" as const),
+  description,
+  of,
+});
+
+const JOURNAL: Table<Told> = {
+  id: "journal",
+  title: "Journal",
+  description: "Tout ce qui a été écrit, le plus récent d’abord, sans les contacts.",
+  key: ["numero"],
+  columns: [
+    column("numero", "Rang de l’acte", ({ entry }) => entry.id),
+    column("instant_utc", "Instant, ISO 8601", ({ entry }) => entry.at),
+    column("date_heure_paris", "Le même à Paris", ({ entry }) => instant(new Date(entry.at))),
+    column("personne", "Nom, ou compte s’il n’existe plus", ({ person }) => person),
+    column("compte", "Identifiant du compte", ({ entry }) => entry.actor),
+    column("action", "Code de l’acte", ({ entry }) => entry.action),
+    column("objet", "Code de ce qu’il concerne", ({ entry }) => entry.subject),
+    column("objet_lisible", "Le même en mots", ({ entry }) => subjectOf(entry.subject).words),
+    column("ce_qui_a_ete_fait", "L’acte en une phrase", ({ entry }) => tell(entry, () => undefined).sentence),
+    column("avant", "État d’avant, JSON", ({ entry }) => JSON.stringify(entry.before)),
+    column("apres", "État d’après, JSON", ({ entry }) => JSON.stringify(entry.after)),
+  ],
+};
 
 /**
  * The journal as CSV, filtered as its page is, in pieces: an export is itself an act, written before the first
@@ -54,11 +81,10 @@ export async function exportJournal(actor: Actor, address: AuditAddress): Promis
     });
     return found;
   });
-  return pieces(db, filter);
+  return csvPieces("csv-fr", JOURNAL, toldIn(db, filter));
 }
 
-async function* pieces({ prisma }: Database, filter: AuditFilter): AsyncGenerator<string> {
-  yield CSV_MARK + csvLine(HEADERS);
+async function* toldIn({ prisma }: Database, filter: AuditFilter): AsyncGenerator<Told> {
   let before: number | null = null;
   for (;;) {
     const entries = await pageOfAudit(prisma, filter, { before, most: BATCH });
@@ -66,24 +92,9 @@ async function* pieces({ prisma }: Database, filter: AuditFilter): AsyncGenerato
       prisma,
       entries.map((entry) => entry.actor),
     );
-    const lines = entries
-      .map(withoutContacts)
-      .map((entry) =>
-        csvLine([
-          entry.id,
-          entry.at,
-          instant(new Date(entry.at)),
-          names.get(entry.actor) ?? entry.actor,
-          entry.actor,
-          entry.action,
-          entry.subject,
-          subjectOf(entry.subject).words,
-          tell(entry, () => undefined).sentence,
-          JSON.stringify(entry.before),
-          JSON.stringify(entry.after),
-        ]),
-      );
-    if (lines.length > 0) yield lines.join("");
+    for (const entry of entries.map(withoutContacts)) {
+      yield { entry, person: names.get(entry.actor) ?? entry.actor };
+    }
     const last = entries.at(-1);
     if (entries.length < BATCH || !last) return;
     before = last.id;

@@ -29,8 +29,16 @@ export interface Column<Row> {
   readonly kind: ColumnKind;
   /** What it measures, in which unit, in French. */
   readonly description: string;
+  /**
+   * Of a text that is one of a closed list of codes: what each is called. Formats for people write the words,
+   * those for programs the codes.
+   */
+  readonly words?: Readonly<Record<string, string>>;
   readonly of: (row: Row) => Cell;
 }
+
+/** A column as it is described, apart from any row. */
+export type ColumnFacts = Omit<Column<never>, "of">;
 
 /** A value; why there is none; or null where the column has nothing to say of this row. Zero is a value. */
 export type Cell = string | number | boolean | AbsentCell | null;

@@ -181,10 +181,11 @@ function wholeMonths({ earliest, latest }: Span): boolean {
 
 /** « près de 47 000 », « plus de 45 500 », « jusqu’à 382 500 € »: as the source states it. */
 export function qualified(qualifier: Qualifier, value: string): string {
-  return qualifier === "exact" ? value : `${QUALIFIERS[qualifier]} ${value}`;
+  return qualifier === "exact" ? value : `${QUALIFIER[qualifier]} ${value}`;
 }
 
-const QUALIFIERS: Readonly<Record<Exclude<Qualifier, "exact">, string>> = {
+export const QUALIFIER: Readonly<Record<Qualifier, string>> = {
+  exact: "exactement",
   about: "près de",
   more_than: "plus de",
   less_than: "moins de",

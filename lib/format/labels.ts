@@ -31,6 +31,14 @@ export const PERIMETER: Readonly<Record<"declared" | "estimated" | "unknown", st
   unknown: "Inconnu",
 };
 
+/** What a size tier rests on, after its number. */
+export const SIZE_BASIS = {
+  stated: "écrite par la source",
+  stated_population: "d’après la population publiée",
+  declared_perimeter: "d’après le périmètre déclaré",
+  estimated_perimeter: "estimée d’après le périmètre, à confirmer",
+} as const;
+
 export const LIFECYCLE: Readonly<Record<LifecycleKind, string>> = {
   letter_of_intent: "Lettre d’intention",
   project_validated: "Projet de santé validé",

@@ -119,7 +119,11 @@ function cacheable(req, answer) {
 
 /** @param {Request} req @param {Response} res @param {(req: Request, res: Response) => Promise<void>} next @returns {Promise<Answer | null>} */
 async function render(req, res, next) {
-  const recorded = await record(res, () => next(req, res));
+  const recorded = await record(
+    res,
+    () => next(req, res),
+    () => secure(req, res),
+  );
   if (recorded === null) return null;
   const { status, body } = recorded;
   const headers = { ...recorded.headers };
@@ -152,9 +156,14 @@ function tagged(answer) {
   return answer;
 }
 
+/** @param {Request} req @param {Response} res */
+function secure(req, res) {
+  for (const [name, value] of securityHeaders(req)) res.setHeader(name, value);
+}
+
 /** @param {Request} req @param {Response} res @param {Answer} answer */
 async function send(req, res, answer) {
-  for (const [name, value] of securityHeaders(req)) res.setHeader(name, value);
+  secure(req, res);
   for (const [name, value] of Object.entries(answer.headers))
     if (value !== undefined) res.setHeader(name, value);
   if (answer.etag) res.setHeader("etag", answer.etag);

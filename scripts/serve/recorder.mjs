@@ -1,12 +1,15 @@
 /**
  * Runs a handler on a response but keeps what it writes instead of sending it.
  *
- * Resolves to the status, headers and body; the response is then as new and can be answered on.
+ * Resolves to the status, headers and body; the response is then as new and can be answered on. A long file is
+ * not kept: an answer that says `X-Accel-Buffering: no` (which a proxy such as nginx heeds too) is sent as it
+ * comes, at its reader's pace.
  * @param {import("node:http").ServerResponse} res
  * @param {() => Promise<void>} handler
- * @returns {Promise<{ status: number, headers: import("node:http").OutgoingHttpHeaders, body: Buffer } | null>} null when the client left
+ * @param {() => void} [beforeSending] what such an answer still lacks is set here
+ * @returns {Promise<{ status: number, headers: import("node:http").OutgoingHttpHeaders, body: Buffer } | null>} null when the client left, or when the answer sends itself
  */
-export async function record(res, handler) {
+export async function record(res, handler, beforeSending = () => {}) {
   const { write, end: close, writeHead, flushHeaders, on, once, addListener } = res;
   const kept = { write, end: close, writeHead, flushHeaders, on, once, addListener };
   /** @type {Buffer[]} */
@@ -16,6 +19,9 @@ export async function record(res, handler) {
   const end = new Promise((resolve) => (ended = () => resolve(true)));
   /** @type {Promise<boolean>} */
   const left = new Promise((resolve) => res.once("close", () => resolve(false)));
+  let sending = () => {};
+  /** @type {Promise<boolean>} */
+  const sent = new Promise((resolve) => (sending = () => resolve(false)));
 
   /** @param {any} chunk @param {any} [encoding] */
   const keep = (chunk, encoding) => {
@@ -30,6 +36,15 @@ export async function record(res, handler) {
   // it while recording is told apart, when the handler's part is over.
   /** @type {Function[]} */
   const finished = [];
+  const isUnkept = () => res.getHeader("x-accel-buffering") === "no";
+  /** Gives the response back to its handler, with whoever waits for its end. */
+  const release = () => {
+    Object.assign(res, kept);
+    for (const listener of finished) res.once("finish", /** @type {any} */ (listener));
+    beforeSending();
+    sending();
+    return res;
+  };
   /** @param {"on" | "once" | "addListener"} method */
   const listen =
     (method) =>
@@ -54,9 +69,12 @@ export async function record(res, handler) {
           res.setHeader(name, /** @type {string} */ (value));
       return res;
     },
-    flushHeaders() {},
+    flushHeaders() {
+      if (isUnkept()) release().flushHeaders();
+    },
     /** @param {any} chunk @param {any} [encoding] @param {any} [done] */
     write(chunk, encoding, done) {
+      if (isUnkept()) return release().write(chunk, encoding, done);
       keep(chunk, encoding);
       const callback = typeof encoding === "function" ? encoding : done;
       if (callback) process.nextTick(callback);
@@ -64,6 +82,7 @@ export async function record(res, handler) {
     },
     /** @param {any} [chunk] @param {any} [encoding] @param {any} [done] */
     end(chunk, encoding, done) {
+      if (isUnkept()) return release().end(chunk, encoding, done);
       keep(chunk, encoding);
       const callback = [chunk, encoding, done].find((value) => typeof value === "function");
       if (callback) process.nextTick(callback);
@@ -76,7 +95,7 @@ export async function record(res, handler) {
   const handled = handler();
   let whole = false;
   try {
-    whole = await Promise.race([end, left, handled.then(() => end)]);
+    whole = await Promise.race([end, left, sent, handled.then(() => end)]);
   } finally {
     Object.assign(res, kept);
   }

@@ -31,6 +31,7 @@ test("no page leads nowhere: every link of every kind of page answers", async ({
     "/cpts/sud-ard-drom",
     "/communes/63113",
     "/methode",
+    "/donnees",
     "/accessibilite",
     "/mentions-legales",
   ]) {

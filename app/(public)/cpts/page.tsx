@@ -5,12 +5,13 @@ import { ListTable } from "@/components/cpts/ListTable";
 import { DateForm } from "@/components/forms/DateForm";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
+import { Downloads } from "@/components/tables/Downloads";
 import { Flag } from "@/components/ui/Flag";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { SourceList } from "@/components/ui/SourceList";
 import { count, day } from "@/lib/format/fr";
 import { cptsList } from "@/lib/queries/cpts-list";
-import type { Query } from "@/lib/schemas/address";
+import { addressWith, type Query } from "@/lib/schemas/address";
 import { cptsListInAddress } from "@/lib/schemas/cpts-address";
 
 export const metadata: Metadata = {
@@ -66,6 +67,9 @@ export default async function CptsListPage({ searchParams }: PageProps) {
         hypothèse.
       </p>
       <ListTable list={list} query={query} />
+      {rows.length > 0 && (
+        <Downloads href={addressWith("/telecharger/cpts", query, {})} what="cette liste" rows={rows.length} />
+      )}
       <Section id="sources" title="Sources">
         <div className="sources-flow">
           <SourceList footnotes={list.footnotes} />

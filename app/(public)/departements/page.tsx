@@ -5,14 +5,16 @@ import { DepartmentsTable } from "@/components/france/DepartmentsTable";
 import { RegionGroups } from "@/components/france/RegionGroups";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
+import { Downloads } from "@/components/tables/Downloads";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { Num } from "@/components/ui/Num";
 import { SourceList } from "@/components/ui/SourceList";
 import { Tabs } from "@/components/ui/Tabs";
-import { alphabetical, count } from "@/lib/format/fr";
+import { count } from "@/lib/format/fr";
 import { france } from "@/lib/queries/france";
-import type { DepartmentRow } from "@/lib/queries/territory-rows";
-import { addressWith, choiceInAddress, type Query } from "@/lib/schemas/address";
+import { orderedDepartments } from "@/lib/queries/france-lists";
+import { addressWith, type Query } from "@/lib/schemas/address";
+import { DEPARTMENT_ORDERS, orderInAddress, type DepartmentOrder } from "@/lib/schemas/department-address";
 
 export const metadata: Metadata = {
   title: "Les 101 départements",
@@ -20,10 +22,7 @@ export const metadata: Metadata = {
     "Les 101 départements par région : population couverte par les CPTS, calculée sur les périmètres connus, et couverture publiée, chaque chiffre avec sa source.",
 };
 
-const ORDERS = ["region", "taux", "nom", "habitants"] as const;
-type Order = (typeof ORDERS)[number];
-
-const ORDER_NAMES: Readonly<Record<Order, string>> = {
+const ORDER_NAMES: Readonly<Record<DepartmentOrder, string>> = {
   region: "Par région",
   taux: "Données d’abord",
   nom: "Par nom",
@@ -33,8 +32,9 @@ const ORDER_NAMES: Readonly<Record<Order, string>> = {
 export default async function DepartmentsPage({ searchParams }: { readonly searchParams: Promise<Query> }) {
   const query = await searchParams;
   const ask = await askFrom(query);
-  const order = choiceInAddress(query, "tri", ORDERS);
-  const { departments, regions, cpts, changes, footnotes, asOf } = await france(ask);
+  const order = orderInAddress(query);
+  const model = await france(ask);
+  const { departments, regions, cpts, changes, footnotes, asOf } = model;
   const described = departments.filter(({ state }) => state !== "none").length;
   return (
     <>
@@ -54,8 +54,8 @@ export default async function DepartmentsPage({ searchParams }: { readonly searc
       />
       <Tabs
         label="Ordre de la liste"
-        tabs={ORDERS.map((one) => ({
-          href: addressWith("/departements", query, { tri: one === ORDERS[0] ? null : one }),
+        tabs={DEPARTMENT_ORDERS.map((one) => ({
+          href: addressWith("/departements", query, { tri: one === DEPARTMENT_ORDERS[0] ? null : one }),
           label: ORDER_NAMES[one],
           current: one === order.value,
         }))}
@@ -65,11 +65,16 @@ export default async function DepartmentsPage({ searchParams }: { readonly searc
       ) : (
         <DepartmentsTable
           caption={`Les ${departments.length} départements, ${ORDER_NAMES[order.value].toLowerCase()}`}
-          rows={departments.toSorted(COMPARE[order.value])}
+          rows={orderedDepartments(model, order.value)}
           footnotes={footnotes}
           query={query}
         />
       )}
+      <Downloads
+        href={addressWith("/telecharger/departements", query, {})}
+        what="les départements"
+        rows={departments.length}
+      />
       <p className="note fr-after">
         <Num>
           {
@@ -84,10 +89,3 @@ export default async function DepartmentsPage({ searchParams }: { readonly searc
     </>
   );
 }
-
-/** `departments` already come with those that hold data first. */
-const COMPARE: Readonly<Record<Exclude<Order, "region">, (a: DepartmentRow, b: DepartmentRow) => number>> = {
-  taux: () => 0,
-  nom: (a, b) => alphabetical(a.name, b.name),
-  habitants: (a, b) => b.population - a.population,
-};

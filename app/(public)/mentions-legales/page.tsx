@@ -74,7 +74,8 @@ export default async function LegalPage() {
           Licence Ouverte&nbsp;:{" "}
           <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence">texte chez Etalab</a>. Les
           contours sont simplifiés et recodés vers les communes actuelles&nbsp;; ce traitement n’engage pas
-          leurs producteurs.
+          leurs producteurs. Les <a href="/donnees">tableaux à télécharger</a> sont donnés sous Licence
+          Ouverte 2.0&nbsp;: les reprendre demande d’en citer la source et la date.
         </p>
       </Section>
       <Section id="cookies" title="Cookies et données personnelles">

@@ -13,6 +13,7 @@ import { Rules } from "@/components/method/Rules";
 import { ScheduleTable } from "@/components/method/ScheduleTable";
 import { Sentences } from "@/components/method/Sentences";
 import { Sizes } from "@/components/method/Sizes";
+import { Downloads } from "@/components/tables/Downloads";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { method } from "@/lib/queries/method";
 import type { Query } from "@/lib/schemas/address";
@@ -91,6 +92,7 @@ export default async function MethodPage({ searchParams }: { readonly searchPara
         {model.schedules.map((schedule) => (
           <ScheduleTable key={schedule.id} schedule={schedule} />
         ))}
+        <Downloads href="/telecharger/baremes" what="tous les montants des barèmes" />
       </Section>
       <Section id="versement" title={TITLES.versement}>
         <Rules method={model} />

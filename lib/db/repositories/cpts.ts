@@ -96,6 +96,21 @@ export async function listDepartmentFunding(
   );
 }
 
+/** Money as sources state it, of every CPTS and of the departments that a source names alone; by CPTS, then department. */
+export async function listFunding(
+  tx: Tx,
+): Promise<(FundingFact & { readonly slug: string | null; readonly department: string | null })[]> {
+  const rows = await tx.fundingFact.findMany({
+    include: { cpts: { select: { slug: true } } },
+    orderBy: [{ cpts: { slug: "asc" } }, { departmentCode: "asc" }, ...WHOLE_RECORD.facts.orderBy],
+  });
+  return rows.map(({ cpts, departmentCode, ...row }) => ({
+    slug: cpts?.slug ?? null,
+    department: departmentCode,
+    ...fundingOf({ ...row, departmentCode }),
+  }));
+}
+
 function citationsOf(record: CptsRecord): string[] {
   const cited = [
     ...record.departments,

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { csvLine } from "@/lib/export/csv";
 import { subjectOf, tell } from "@/lib/format/audit/entry";
 import { foldInto, type FoldedEntry } from "@/lib/queries/audit/fold";
 import { withoutContacts } from "@/lib/queries/audit/redact";
@@ -188,19 +187,4 @@ describe("people to reach", () => {
     const hidden = withoutContacts(entry(1, 0, { before: same, after: same }));
     expect(tell(hidden, () => undefined).sections).toEqual([]);
   });
-});
-
-describe("a line of CSV", () => {
-  test("is what French spreadsheets read", () => {
-    expect(csvLine([1, "a;b", 'dit "oui"', null, "deux\nlignes"])).toBe(
-      '1;"a;b";"dit ""oui""";;"deux\nlignes"\r\n',
-    );
-  });
-
-  test.each(["=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\r=1", "  =HYPERLINK(1)"])(
-    "runs no formula: %j",
-    (text) => {
-      expect(csvLine([text]).replace(/^"/, "").startsWith("'")).toBe(true);
-    },
-  );
 });

@@ -40,3 +40,25 @@ test("a handler that fails leaves a response that can still say so", async () =>
   expect(response.status).toBe(500);
   expect(await response.text()).toBe("failed");
 });
+
+test("an answer that says not to be kept is sent as it comes, and its end is told to whoever waits for it", async () => {
+  let release = () => {};
+  const readFirst = new Promise<void>((resolve) => (release = resolve));
+  let gone = false;
+  const response = await answered(async (res) => {
+    res.once("finish", () => (gone = true));
+    res.setHeader("x-accel-buffering", "no");
+    res.writeHead(200, { "content-type": "text/csv" });
+    res.write("first,");
+    await readFirst;
+    res.end("last");
+  });
+  const reader = response.body?.getReader();
+  const first = await reader?.read();
+  expect(new TextDecoder().decode(first?.value)).toBe("first,");
+  release();
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("last");
+  expect((await reader?.read())?.done).toBe(true);
+  expect(response.headers.get("content-type")).toBe("text/csv");
+  expect(gone).toBe(true);
+});

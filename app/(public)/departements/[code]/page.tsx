@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { askFrom } from "@/app/ask";
-import { DepartmentView, departmentViews } from "@/components/department/DepartmentView";
+import { DepartmentView } from "@/components/department/DepartmentView";
+import { communeLines, sortedCpts } from "@/lib/queries/department-lists";
 import { departmentPage } from "@/lib/queries/department-page";
-import { choiceInAddress, type Query } from "@/lib/schemas/address";
+import type { Query } from "@/lib/schemas/address";
+import { departmentInAddress } from "@/lib/schemas/department-address";
 
 interface Props {
   readonly params: Promise<{ code: string }>;
@@ -27,14 +29,16 @@ export default async function DepartmentRoute({ params, searchParams }: Props) {
   const ask = await askFrom(query);
   const page = await departmentPage(ask, code);
   if (!page) notFound();
-  const view = choiceInAddress(query, "vue", departmentViews);
+  const address = departmentInAddress(query);
   return (
     <DepartmentView
       page={page}
       query={query}
-      view={view.value}
+      address={address}
+      communes={address.view === "carte" ? [] : communeLines(page, address)}
+      cpts={sortedCpts(page.cpts, address.cptsBy)}
       today={ask.today}
-      ignored={[ask.ignored, view.ignored]}
+      ignored={[ask.ignored, ...address.ignored]}
     />
   );
 }

@@ -6,6 +6,7 @@ import { DepartmentsTable } from "@/components/france/DepartmentsTable";
 import { RegionLead } from "@/components/france/RegionLead";
 import { PageHead } from "@/components/layout/PageHead";
 import { Section } from "@/components/layout/Section";
+import { Downloads } from "@/components/tables/Downloads";
 import { IgnoredNotice } from "@/components/ui/Notice";
 import { Num } from "@/components/ui/Num";
 import { SourceList } from "@/components/ui/SourceList";
@@ -60,6 +61,11 @@ export default async function RegionRoute({ params, searchParams }: Props) {
           rows={departments}
           footnotes={footnotes}
           query={query}
+        />
+        <Downloads
+          href={addressWith(`/telecharger/regions/${region.code}/departements`, { date: query.date }, {})}
+          what="les départements de la région"
+          rows={departments.length}
         />
       </Section>
       <Section id="sources" title="Sources">

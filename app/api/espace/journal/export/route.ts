@@ -1,5 +1,7 @@
+import { download } from "@/app/api/download";
 import { acting } from "@/app/api/espace/acting";
 import { exportJournal } from "@/lib/commands/export-journal";
+import { MEDIA_TYPE, streamOf } from "@/lib/export";
 import { ok } from "@/lib/kernel/result";
 import { auditInAddress } from "@/lib/schemas/audit-address";
 
@@ -7,28 +9,7 @@ import { auditInAddress } from "@/lib/schemas/audit-address";
 export const POST = acting(async (actor, _params, request) => {
   const address = auditInAddress(Object.fromEntries(new URL(request.url).searchParams));
   const pieces = await exportJournal(actor, address);
-  return ok(
-    new Response(streamOf(pieces), {
-      headers: {
-        "Cache-Control": "private, no-store",
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": `attachment; filename="journal-maillage-${actor.today}.csv"`,
-      },
-    }),
-  );
+  const name = `journal-maillage-${actor.today}.csv`;
+  const file = { name, type: MEDIA_TYPE["csv-fr"], body: streamOf(pieces) };
+  return ok(download(file, "reader"));
 });
-
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const iterator = pieces[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-}
