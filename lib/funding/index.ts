@@ -49,6 +49,8 @@ export {
   indicatorsMaximum,
   stepsFault,
 } from "./indicators";
+export type { DatedIndicator, IndicatorSum, VariableEnvelope } from "./indicator-sums";
+export { indicatorSums, mismatches } from "./indicator-sums";
 export { indicatorWords, measureWords, thresholdWords } from "./indicator-words";
 export type { ContractAmount, EnvelopeInput, MissionInput } from "./input";
 export type { Instalment } from "./instalments";

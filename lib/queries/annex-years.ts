@@ -4,7 +4,7 @@ import type { LineCode, Part } from "../funding";
 import type { IsoDay, Span } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Contract, CptsRecord } from "../record/cpts";
-import { applySection } from "../record/sections";
+import { asIf } from "../record/sections";
 import { parseSection } from "../schemas/sections";
 import { contractView, type YearOfContract } from "./cpts-contract";
 import { yearView } from "./cpts-envelopes";
@@ -42,10 +42,7 @@ export async function annexYears(
   today: IsoDay,
 ): Promise<readonly AnnexYear[]> {
   const parsed = draft === null ? null : parseSection("contract", draft);
-  const { record } =
-    parsed && "content" in parsed
-      ? applySection(kept, "contract", parsed.content, { citation: "", departmentOf: () => "" })
-      : kept;
+  const { record } = parsed && "content" in parsed ? asIf(kept, "contract", parsed.content) : kept;
   const world = await openWorld(viewer);
   const size = payableSize(cptsStanding(world, record.slug, today).size, record.funding);
   if (size === null) return [];

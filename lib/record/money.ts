@@ -1,6 +1,9 @@
 import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Mission } from "./cpts";
+import type { IndicatorTerms } from "./indicators";
+
+export type { IndicatorTerms } from "./indicators";
 
 /**
  * What happened to a CPTS's money, as plain data: results of its contract years, payments, spending. A contract
@@ -9,17 +12,6 @@ import type { Mission } from "./cpts";
 export interface YearRef {
   readonly contractNo: number;
   readonly year: number;
-}
-
-/** An indicator of a contract's annex (see `lib/funding`, which computes it). */
-export interface IndicatorTerms {
-  readonly label: string;
-  readonly kind: "action" | "result";
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly direction: "rising" | "falling";
-  /** From the easiest to the hardest; what reaching each earns in whole. */
-  readonly steps: readonly { readonly threshold: number; readonly amountCents: Cents }[];
 }
 
 /** What shows a result: a document of the CPTS, an address, a few words. */
