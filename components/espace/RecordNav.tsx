@@ -15,6 +15,7 @@ interface RecordNavProps {
 const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label: string }>> = {
   steps: { slug: "etapes", label: "Suivi des étapes" },
   proposals: { slug: "propositions", label: "Propositions" },
+  results: { slug: "resultats", label: "Résultats" },
   meetings: { slug: "reunions", label: "Réunions" },
   documents: { slug: "documents", label: "Documents" },
   history: { slug: "historique", label: "Historique" },

@@ -33,7 +33,7 @@ export function IndicatorsFields({ contracts }: IndicatorsFieldsProps) {
       <FormPart
         id="indicateurs"
         title="Indicateurs de l’annexe"
-        who="Vu des parties au contrat, non publié. Un palier dit tout ce que l’indicateur rapporte une fois atteint, et non ce qui s’ajoute au palier précédent ; le dernier est son maximum. Un seul palier : tout ou rien."
+        who="Non publié. Un palier dit tout ce que l’indicateur rapporte une fois atteint, et non ce qui s’ajoute au palier précédent ; le dernier est son maximum. Un seul palier : tout ou rien."
       >
         <Rows
           path={["indicators"]}

@@ -94,4 +94,6 @@ export type {
 } from "./simulate";
 export { simulate, simulationInput } from "./simulate";
 export type { Step, StepValue } from "./steps";
+export type { MissionMeasure, VariableCase, VariableOutcome } from "./variable";
+export { variableOutcomes } from "./variable";
 export { AGREEMENT_SIZES, nextTier, sizeTier, tierBounds } from "./size";

@@ -33,6 +33,11 @@ export interface MissionResults extends Evidence {
   /** From 0 to 1; read where the mission has no indicators; null: not known. */
   readonly achievement: number | null;
   readonly indicators: readonly IndicatorResult[];
+  /**
+   * The variable envelope of the line when the year was settled: what was settled stays, whatever the size or
+   * the annex become. Absent before, or where it was not known.
+   */
+  readonly envelopeCents?: Cents | null;
 }
 
 /** The results of one contract year. */
@@ -41,6 +46,8 @@ export interface YearResults {
   readonly crisisRecognised: boolean | null;
   readonly missions: readonly MissionResults[];
   readonly comment: string | null;
+  /** The recorded meeting in which it was settled, where one is named. */
+  readonly meetingId?: string | null;
 }
 
 export type ReviewStatus = "open" | "proposed" | "settled";
