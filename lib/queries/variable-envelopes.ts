@@ -42,13 +42,16 @@ export function variableEnvelopes(
       contract: index + 1,
       signed: contract.signed,
       years,
-      envelopes: years.flatMap((year) =>
-        MISSIONS.map((mission) => ({
-          mission,
-          year: year.index,
-          ...envelopeOf(contract, year, mission, size),
-        })),
-      ),
+      // Past its term without a renewal, a contract has no envelope to share out.
+      envelopes: years
+        .filter(({ pastTerm }) => !pastTerm)
+        .flatMap((year) =>
+          MISSIONS.map((mission) => ({
+            mission,
+            year: year.index,
+            ...envelopeOf(contract, year, mission, size),
+          })),
+        ),
     };
   });
 }
