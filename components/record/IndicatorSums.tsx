@@ -11,6 +11,7 @@ import { fieldId, rowsAt, textAt } from "../forms/section/draft-values";
 import { errorsOf, FieldErrors } from "../forms/section/FieldErrors";
 import { DataTable } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";
+import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { FormPart } from "./FormPart";
 
@@ -99,11 +100,12 @@ export function IndicatorSums({ contracts }: { readonly contracts: readonly Cont
   );
 }
 
-function Envelope({ of: { cents, from } }: { readonly of: IndicatorSum["envelope"] }) {
+function Envelope({ of: { cents, mark, from } }: { readonly of: IndicatorSum["envelope"] }) {
   if (cents === null) return <Absent why="non_communique" />;
   return (
     <>
-      <Num>{money(cents)}</Num> <small className="mut">{from === "contract" ? "annexe" : "barème"}</small>
+      {mark === null ? <Num>{money(cents)}</Num> : <Money cents={cents} mark={mark} />}{" "}
+      <small className="mut">{from === "contract" ? "annexe" : "barème"}</small>
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { baselineWords, INDICATOR_KIND, NO_ENVELOPE, stepsWords } from "@/lib/format/indicators";
-import { money } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import type { VariableEnvelope, VariableOutcome } from "@/lib/funding";
 import type { YearDocument } from "@/lib/queries/results";
@@ -10,7 +9,7 @@ import { TextField } from "../forms/TextField";
 import { Num } from "../ui/Num";
 import { EvidenceFields, PREFIX } from "./EvidenceFields";
 import { typedNumber, typedRate } from "./live";
-import { IndicatorEarned, MissionOutcome } from "./Outcome";
+import { IndicatorEarned, Marked, MissionOutcome } from "./Outcome";
 import type { ResultsState } from "./results-state";
 
 interface MissionFieldsProps {
@@ -32,7 +31,7 @@ export function MissionFields({ state, held, outcome, envelope, documents }: Mis
         <p>
           {outcome?.amountCents != null && (
             <>
-              Volet variable&nbsp;: <Num>{money(outcome.amountCents)}</Num>{" "}
+              Volet variable&nbsp;: <Marked cents={outcome.amountCents} mark={outcome.mark} />{" "}
               {envelope === "contract" ? "(annexe du contrat)" : "(barème)"}
             </>
           )}

@@ -2,21 +2,28 @@ import { ABSENCE } from "@/lib/format/labels";
 import { money } from "@/lib/format/fr";
 import { typeset } from "@/lib/format/typography";
 import { thresholdWords, type IndicatorOutcome, type VariableOutcome } from "@/lib/funding";
+import type { Mark } from "@/lib/kernel/certainty";
+import type { Cents } from "@/lib/kernel/money";
 import { Absent } from "../ui/Absent";
+import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 
 /** What a mission's variable share earns, of how much, and how that was found. */
 export function MissionOutcome({ of }: { readonly of: VariableOutcome }) {
-  const { due, amountCents, formula } = of;
+  const { due, amountCents, mark, formula } = of;
   return (
     <div className="earned">
       <p>
         <b>Atteint&nbsp;: </b>
-        {typeof due === "number" ? <Num>{money(due)}</Num> : <Absent why={due}>{ABSENCE[due]}</Absent>}
+        {typeof due === "number" ? (
+          <Marked cents={due} mark={mark} />
+        ) : (
+          <Absent why={due}>{ABSENCE[due]}</Absent>
+        )}
         {amountCents !== null && (
           <>
             {" "}
-            sur <Num>{money(amountCents)}</Num>
+            sur <Marked cents={amountCents} mark={mark} />
           </>
         )}
       </p>
@@ -25,6 +32,11 @@ export function MissionOutcome({ of }: { readonly of: VariableOutcome }) {
       </p>
     </div>
   );
+}
+
+/** An amount with the certainty of the envelope that it is a part of. */
+export function Marked({ cents, mark }: { readonly cents: Cents; readonly mark: Mark | null }) {
+  return mark === null ? <Num>{money(cents)}</Num> : <Money cents={cents} mark={mark} />;
 }
 
 /** « palier « 80 % ou plus » atteint : 12 000 € sur 15 000 € ». */
@@ -43,7 +55,7 @@ export function IndicatorEarned({ of }: { readonly of: IndicatorOutcome }) {
         <Num>{money(earnedCents)}</Num>
       </b>{" "}
       sur <Num>{money(maximumCents)}</Num>
-      <span className="mut">
+      <span className="mut reached">
         {" "}
         {reached === null
           ? "aucun palier atteint"

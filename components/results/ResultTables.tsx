@@ -1,4 +1,4 @@
-import { percent } from "@/lib/format/fr";
+import { decimal } from "@/lib/format/fr";
 import { INDICATOR_KIND, stepsWords } from "@/lib/format/indicators";
 import { MISSION } from "@/lib/format/labels";
 import { CRISIS, crisisValue } from "@/lib/format/labels-results";
@@ -22,7 +22,7 @@ interface ResultTablesProps {
 export function ResultTables({ slug, results, outcomes, documents }: ResultTablesProps) {
   const { missions, crisisRecognised, comment } = results;
   return (
-    <>
+    <div className="missions">
       {missions.some(({ mission }) => mission === "crise_sanitaire") && (
         <p className="said">
           Crise sanitaire grave reconnue par l’ARS dans l’année&nbsp;:{" "}
@@ -58,7 +58,7 @@ export function ResultTables({ slug, results, outcomes, documents }: ResultTable
           <p className="said-text">{typeset(comment)}</p>
         </section>
       )}
-    </>
+    </div>
   );
 }
 
@@ -75,7 +75,7 @@ function Earned({
 
 function Rate({ of }: { readonly of: number | null }) {
   if (of === null) return <Absent why="non_communique" />;
-  return <b>{percent({ numerator: of, denominator: 1 }, 2) ?? "0"}</b>;
+  return <b>{`${decimal(of * 100, 4)}\u00a0%`}</b>;
 }
 
 type ShownProps = Pick<ResultTablesProps, "slug" | "documents">;
@@ -97,7 +97,7 @@ function Indicators({ of, slug, documents }: ShownProps & { readonly of: Mission
           cell: ({ terms }) => (
             <>
               {typeset(terms.label)}
-              <small className="mut terms">
+              <small className="mut indicator-terms">
                 {INDICATOR_KIND[terms.kind]}. <Num>{stepsWords(terms)}</Num>
               </small>
             </>
@@ -141,7 +141,7 @@ function Shown({
   none,
 }: ShownProps & { readonly of: Evidence; readonly none?: boolean }) {
   if (documentId === null && link === null && comment === null) {
-    return none ? <Absent why="non_communique">aucun</Absent> : null;
+    return none ? <span className="mut">aucun</span> : null;
   }
   const document = documents?.find(({ id }) => id === documentId);
   return (

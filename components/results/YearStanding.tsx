@@ -1,4 +1,3 @@
-import { ORGANISATION } from "@/lib/format/accounts";
 import { day } from "@/lib/format/fr";
 import { typeset } from "@/lib/format/typography";
 import type { YearPage } from "@/lib/queries/results";
@@ -14,7 +13,8 @@ export function YearStanding({ page }: { readonly page: YearPage }) {
         <Callout kind="info">
           <p>
             <b>Année arrêtée</b> le {day(settled.on)} par{" "}
-            {settled.by === null ? "un agent" : ORGANISATION[settled.by]}, au dialogue de gestion
+            {settled.by === "ars" ? "l’ARS" : settled.by === "cpam" ? "la CPAM" : "un agent"}, au dialogue de
+            gestion
             {settled.meeting && (
               <>
                 {" "}

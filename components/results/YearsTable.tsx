@@ -5,13 +5,14 @@ import type { ResultsPage, YearRow } from "@/lib/queries/results";
 import { DataTable } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";
 import { Flag } from "../ui/Flag";
+import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 
 const CHIP: Readonly<Record<YearRow["state"], string>> = {
   to_come: "chip",
   under_way: "chip",
-  to_propose: "chip err",
-  proposed: "chip warn",
+  to_propose: "chip warn",
+  proposed: "chip",
   settled: "chip signed",
 };
 
@@ -23,6 +24,7 @@ export function YearsTable({ page }: { readonly page: ResultsPage }) {
       caption="Les années de contrat et l’état de leurs résultats"
       captionHidden
       phone="cards"
+      className="years"
       rows={page.years}
       rowKey={yearSlug}
       columns={[
@@ -84,11 +86,11 @@ export function YearsTable({ page }: { readonly page: ResultsPage }) {
 
 function Variable({ of: { variable, state } }: { readonly of: YearRow }) {
   if (variable === null) return <Absent why={state === "to_come" ? "sans_objet" : "non_communique"} />;
-  const { dueCents, amountCents, isPartial } = variable;
+  const { dueCents, amountCents, mark, isPartial } = variable;
   return (
     <>
       {isPartial && "au moins "}
-      <Num>{money(dueCents)}</Num>
+      <Money cents={dueCents} mark={mark} />
       <small className="mut">
         {" "}
         sur <Num>{money(amountCents)}</Num>

@@ -97,13 +97,14 @@ export function mismatchIssues(
         sumCents,
         envelope: missions.find((one) => one.mission === mission)?.envelope ?? {
           cents: null,
+          mark: null,
           from: "no_line",
         },
         differenceCents: sumCents - amountCents,
       },
       null,
     );
-    return [issue("sums", `${words}, dans la rubrique «\u00a0Indicateurs\u00a0», avant d’arrêter l’année`)];
+    return [issue("sums", `${words}, avant d’arrêter l’année`)];
   });
 }
 

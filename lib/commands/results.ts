@@ -96,10 +96,14 @@ export function settleResults(
     return write(tx, actor, at, input, "results.settled", ({ results, outcomes }) => {
       const faults = [...issues, ...mismatchIssues(outcomes, year), ...missingIssues(outcomes, unknown)];
       if (faults.length > 0) return { issues: faults };
-      const missions = results.missions.map((one) => ({
-        ...one,
-        envelopeCents: outcomes.find(({ mission }) => mission === one.mission)?.amountCents ?? null,
-      }));
+      const missions = results.missions.map((one) => {
+        const outcome = outcomes.find(({ mission }) => mission === one.mission);
+        return {
+          ...one,
+          envelopeCents: outcome?.amountCents ?? null,
+          envelopeMark: outcome?.mark ?? null,
+        };
+      });
       return {
         status: "settled",
         results: { ...results, missions, meetingId: meeting?.id ?? null },

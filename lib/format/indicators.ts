@@ -63,10 +63,14 @@ export function mismatchWords(
   const where = contract === null ? "" : `contrat ${contract}, `;
   const difference = differenceCents ?? 0;
   const gap = difference < 0 ? `il manque ${money(-difference)}` : `il y a ${money(difference)} de trop`;
-  const source = envelope.from === "contract" ? "annexe du contrat" : "barème";
+  const isAnnex = envelope.from === "contract";
+  const schedule = envelope.mark === "H" ? "barème, hypothèse à confirmer" : "barème";
+  const mend = isAnnex
+    ? "ou le montant du volet dans «\u00a0Étapes et contrat\u00a0»"
+    : "ou saisissez dans «\u00a0Étapes et contrat\u00a0» le montant de l’annexe, qui l’emporte sur le barème";
   return (
     `de la mission «${NBSP}${MISSION[mission].short}${NBSP}» (${where}${yearsWords({ fromYear, toYear })}) ` +
-    `totalisent ${money(sumCents)}, pour une enveloppe variable de ${money(envelope.cents ?? 0)} (${source})${NBSP}: ${gap}. ` +
-    "Corrigez les derniers paliers, ou le montant de l’annexe"
+    `totalisent ${money(sumCents)}, pour une enveloppe variable de ${money(envelope.cents ?? 0)} ` +
+    `(${isAnnex ? "annexe du contrat" : schedule})${NBSP}: ${gap}. Corrigez les derniers paliers, ${mend}`
   );
 }

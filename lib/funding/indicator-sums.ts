@@ -1,4 +1,5 @@
 /** Indicators against the variable envelope that they share out: to the cent, for each contract year. */
+import type { Mark } from "../kernel/certainty";
 import type { Cents } from "../kernel/money";
 import { type Mission, MISSIONS } from "./codes";
 import { type Indicator, indicatorsMaximum } from "./indicators";
@@ -9,6 +10,8 @@ export interface VariableEnvelope {
   readonly year: number;
   /** Null where it cannot be known yet: `from` says why. */
   readonly cents: Cents | null;
+  /** Null where it is not known. */
+  readonly mark: Mark | null;
   /**
    * Where it is read: the contract's annex, the schedule for a size tier. Or why it is not: nothing but an
    * estimate says the size, the day of signature leaves two schedules possible, the schedule has no such line.
@@ -30,7 +33,7 @@ export interface IndicatorSum {
   readonly toYear: number;
   readonly indicators: number;
   readonly sumCents: Cents;
-  readonly envelope: Pick<VariableEnvelope, "cents" | "from">;
+  readonly envelope: Pick<VariableEnvelope, "cents" | "mark" | "from">;
   /** Sum less envelope: 0 when they match; null when the envelope is not known. */
   readonly differenceCents: Cents | null;
 }
@@ -47,7 +50,7 @@ export function indicatorSums(
     const own = indicators.filter((one) => one.mission === mission);
     const sums: IndicatorSum[] = [];
     const years = envelopes.filter((one) => one.mission === mission).sort((a, b) => a.year - b.year);
-    for (const { year, cents, from } of years) {
+    for (const { year, cents, mark, from } of years) {
       const held = own.filter(({ fromYear, toYear }) => fromYear <= year && (toYear ?? year) >= year);
       if (held.length === 0) continue;
       const sumCents = indicatorsMaximum(held);
@@ -57,7 +60,7 @@ export function indicatorSums(
         toYear: year,
         indicators: held.length,
         sumCents,
-        envelope: { cents, from },
+        envelope: { cents, mark, from },
         differenceCents: cents === null ? null : sumCents - cents,
       };
       const last = sums.at(-1);

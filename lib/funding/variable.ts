@@ -2,7 +2,7 @@
  * The variable share of one contract year, mission by mission, from results that are being typed or were
  * settled: by the same rules as the envelope, for a form that computes while one types as for the server.
  */
-import type { Absence } from "../kernel/certainty";
+import type { Absence, Mark } from "../kernel/certainty";
 import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Mission } from "./codes";
@@ -45,6 +45,8 @@ export interface VariableOutcome {
   readonly mission: Mission;
   /** What the line may earn; null where it is not known, or where there is no such line. */
   readonly amountCents: Cents | null;
+  /** How certain the amount is, and with it what is due; null where there is none. */
+  readonly mark: Mark | null;
   readonly due: Cents | Absence;
   readonly reason: Reason | "envelope_unknown" | "no_variable_share";
   /** One French sentence: how the due was found, or what is missing. */
@@ -88,13 +90,22 @@ export function variableOutcomes(
     if (kase.sizeTier === null && line.contractCents === null) {
       return { mission, indicators, ...unknownEnvelope(line) };
     }
-    const { amountCents, due, reason } = line;
-    return { mission, indicators, amountCents, due, reason, formula: formulaOf(line, kase.contractYear) };
+    const { amountCents, mark, due, reason } = line;
+    return {
+      mission,
+      indicators,
+      amountCents,
+      mark,
+      due,
+      reason,
+      formula: formulaOf(line, kase.contractYear),
+    };
   });
 }
 
 const NO_SHARE = {
   amountCents: null,
+  mark: null,
   due: "sans_objet",
   reason: "no_variable_share",
   formula: "Sans objet : ni l’annexe ni le barème n’ont de volet variable pour cette mission.",
@@ -105,6 +116,7 @@ function unknownEnvelope({ due, reason }: EnvelopeLine) {
   const absent = due === "sans_objet" || reason === "not_started";
   return {
     amountCents: null,
+    mark: null,
     due: absent ? due : ("a_confirmer" as const),
     reason: absent ? reason : ("envelope_unknown" as const),
     formula: absent

@@ -36,7 +36,7 @@ export interface ResultsYear {
 
 export interface MissionOfYear {
   readonly mission: Mission;
-  readonly envelope: Pick<VariableEnvelope, "cents" | "from">;
+  readonly envelope: Pick<VariableEnvelope, "cents" | "mark" | "from">;
   /** As the annex has them for that year. */
   readonly indicators: readonly IndicatorTerms[];
 }

@@ -5,6 +5,7 @@ import { findKept, type FoundKept } from "../db/repositories/kept";
 import { listMeetings } from "../db/repositories/meetings";
 import { findReview, listReviews, type KeptReview } from "../db/repositories/reviews";
 import { variableOutcomes, type VariableCase, type VariableEnvelope, type VariableOutcome } from "../funding";
+import { weakest, type Mark } from "../kernel/certainty";
 import type { IsoDay, Span } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Mission } from "../record/cpts";
@@ -43,6 +44,8 @@ export interface YearRow extends YearRef {
 export interface VariableTotal {
   readonly dueCents: Cents;
   readonly amountCents: Cents;
+  /** The weakest of its parts. */
+  readonly mark: Mark;
   readonly isPartial: boolean;
 }
 
@@ -110,6 +113,7 @@ export function totalOf(outcomes: readonly VariableOutcome[]): VariableTotal {
       (sum, { due, amountCents }) => sum + (due === "sans_objet" ? 0 : (amountCents ?? 0)),
       0,
     ),
+    mark: weakest(outcomes.flatMap(({ due, mark }) => (due === "sans_objet" ? [] : (mark ?? [])))),
     isPartial: outcomes.some(({ due }) => due === "non_communique" || due === "a_confirmer"),
   };
 }

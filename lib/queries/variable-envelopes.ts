@@ -68,16 +68,16 @@ export function envelopeOf(
   year: YearOfContract,
   mission: Mission,
   size: PayableSize | null,
-): Pick<VariableEnvelope, "cents" | "from"> {
+): Pick<VariableEnvelope, "cents" | "mark" | "from"> {
   const stated = amountsOf(contract, year.index).find(
     ({ line, part }) => line === mission && part === "variable",
   );
-  if (stated) return { cents: stated.amountCents, from: "contract" };
+  if (stated) return { cents: stated.amountCents, mark: stated.mark, from: "contract" };
   const schedule = schedulesOfYear(contract, year.start).at(-1);
   const isCertain = contract.scheduleId !== null || scheduleInForceOver(year.start) !== null;
-  if (!schedule || !isCertain) return { cents: null, from: "no_schedule" };
-  if (size === null) return { cents: null, from: "no_size" };
+  if (!schedule || !isCertain) return { cents: null, mark: null, from: "no_schedule" };
+  if (size === null) return { cents: null, mark: null, from: "no_size" };
   const entry = schedule.grid[size.tier].find(({ line, part }) => line === mission && part === "variable");
-  if (entry?.cents == null) return { cents: null, from: "no_line" };
-  return { cents: entry.cents, from: "schedule" };
+  if (entry?.cents == null) return { cents: null, mark: null, from: "no_line" };
+  return { cents: entry.cents, mark: entry.mark, from: "schedule" };
 }

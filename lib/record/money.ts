@@ -1,3 +1,4 @@
+import type { Mark } from "../kernel/certainty";
 import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Mission } from "./cpts";
@@ -38,6 +39,8 @@ export interface MissionResults extends Evidence {
    * the annex become. Absent before, or where it was not known.
    */
   readonly envelopeCents?: Cents | null;
+  /** How certain it was: settling a year on a hypothesis does not make it a fact. */
+  readonly envelopeMark?: Mark | null;
 }
 
 /** The results of one contract year. */

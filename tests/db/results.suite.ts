@@ -90,7 +90,7 @@ export function results(engine: Engine): void {
       const [issue] = refused.error.issues;
       expect(issue?.path).toEqual(["sums"]);
       expect(issue?.message.replace(/[\u00a0\u202f]/g, " ")).toMatch(
-        /« Prévention » \(années 1 à \d+\) totalisent 6 000 €, pour une enveloppe variable de 10 000 € \(barème\) : il manque 4 000 €/,
+        /« Prévention » \(années 1 à \d+\) totalisent 6 000 €, pour une enveloppe variable de 10 000 € \(barème, hypothèse à confirmer\) : il manque 4 000 €/,
       );
       await saveDraft(claire, SLUG, "indicators", { version: 0, content: wrong });
       const proposal = { recordVersion: (await kept()).version, drafts: { indicators: 1 }, message: null };

@@ -42,18 +42,19 @@ export function settledAmounts(
   amounts: readonly ContractAmount[],
 ): readonly ContractAmount[] {
   if (review?.status !== "settled") return amounts;
-  const settled = review.results.missions.flatMap(({ mission, envelopeCents }): ContractAmount[] =>
-    envelopeCents == null
-      ? []
-      : [
-          {
-            line: mission,
-            part: "variable",
-            amountCents: envelopeCents,
-            mark: "V",
-            source: "Année arrêtée au dialogue de gestion",
-          },
-        ],
+  const settled = review.results.missions.flatMap(
+    ({ mission, envelopeCents, envelopeMark }): ContractAmount[] =>
+      envelopeCents == null
+        ? []
+        : [
+            {
+              line: mission,
+              part: "variable",
+              amountCents: envelopeCents,
+              mark: envelopeMark ?? "H",
+              source: "Année arrêtée au dialogue de gestion",
+            },
+          ],
   );
   const isSettled = ({ line, part }: ContractAmount) =>
     settled.some((one) => one.line === line && one.part === part);

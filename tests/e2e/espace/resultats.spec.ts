@@ -105,7 +105,7 @@ test("results are proposed by the coordinator, settled by the agent, closed, and
 
   await test.step("closed: the coordinator reads, and changes nothing", async () => {
     await page.goto(year);
-    await expect(page.getByText("le 15/09/2022 par ARS")).toBeVisible();
+    await expect(page.getByText("le 15/09/2022 par l’ARS")).toBeVisible();
     await expect(page.getByRole("button", { name: /Enregistrer|Proposer|Rouvrir/ })).toHaveCount(0);
     await expect(page.getByRole("row", { name: /Patients vaccinés/ })).toContainText("6 000 €");
     await onPhone(page);

@@ -12,7 +12,7 @@ import {
 
 const YEARS = [1, 2, 3, 4, 5];
 const flat = (cents: number | null, from: VariableEnvelope["from"] = "schedule"): VariableEnvelope[] =>
-  YEARS.map((year) => ({ mission: "prevention", year, cents, from }));
+  YEARS.map((year) => ({ mission: "prevention", year, cents, mark: cents === null ? null : "H", from }));
 const worth = (
   amountCents: number,
   years: { readonly fromYear?: number; readonly toYear?: number | null } = {},
@@ -36,7 +36,7 @@ describe("indicators beside the envelope of their line", () => {
         toYear: 5,
         indicators: 2,
         sumCents: 1_750_000,
-        envelope: { cents: 1_750_000, from: "schedule" },
+        envelope: { cents: 1_750_000, mark: "H", from: "schedule" },
         differenceCents: 0,
       },
     ]);

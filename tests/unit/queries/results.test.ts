@@ -78,7 +78,9 @@ describe("what the engine takes of a year's results", () => {
       source: "Annexe",
     } as const;
     const settled = { status: "settled" as const, results: RESULTS };
-    expect(settledAmounts(settled, [annex])).toMatchObject([{ line: "parcours", amountCents: 2_500_000 }]);
+    expect(settledAmounts(settled, [annex])).toMatchObject([
+      { line: "parcours", amountCents: 2_500_000, mark: "H" },
+    ]);
     expect(settledAmounts({ status: "open", results: RESULTS }, [annex])).toEqual([annex]);
   });
 });
@@ -91,7 +93,7 @@ describe("what results earn", () => {
       ["parcours", 1_666_750, "achieved"],
       ["crise_sanitaire", "non_communique", "crisis_unknown"],
     ]);
-    expect(totalOf(outcomes)).toMatchObject({ dueCents: 2_666_750, isPartial: true });
+    expect(totalOf(outcomes)).toMatchObject({ dueCents: 2_666_750, mark: "H", isPartial: true });
     const [, , none] = variableOutcomes(CASE, measuresOf(RESULTS), false);
     expect(none).toMatchObject({ due: "sans_objet" });
   });
@@ -137,7 +139,7 @@ describe("results under the indicators of the day", () => {
     const now = [
       {
         mission: "prevention" as const,
-        envelope: { cents: 1_000_000, from: "schedule" as const },
+        envelope: { cents: 1_000_000, mark: "H" as const, from: "schedule" as const },
         indicators: [
           { ...TERMS, label: "Nouveau" },
           { ...TERMS, unit: "patients" },

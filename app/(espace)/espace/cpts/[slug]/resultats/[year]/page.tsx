@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: "Résultats d’une année", robots: 
 const DONE: Readonly<Record<string, string>> = {
   enregistrement: "Les résultats sont enregistrés.",
   proposition: "Les résultats sont proposés à l’ARS et à la CPAM, qui les arrêteront au dialogue de gestion.",
-  arret: "L’année est arrêtée\u00a0: elle est fermée, et son volet variable est connu.",
+  arret: "L’année est arrêtée.",
   reouverture: "L’année est rouverte, telle qu’elle avait été arrêtée.",
 };
 
