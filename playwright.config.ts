@@ -7,8 +7,8 @@ const ESPACE_PORT = PORT + 1;
 const ESPACE = { testDir: "tests/e2e/espace", use: { baseURL: `http://127.0.0.1:${ESPACE_PORT}` } };
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-/** What does not depend on the width of a screen: rights, requests that no browser sends. */
-const ONE_WIDTH = /(hostile|droits)\.spec\.ts$/;
+/** Rights and requests that no browser sends; results, which try a phone themselves on the pages that differ. */
+const ONE_WIDTH = /(hostile|droits|resultats)\.spec\.ts$/;
 const espace = (name: string, screen: object, tests: { testIgnore: RegExp } | { testMatch: RegExp }) => ({
   ...ESPACE,
   name,

@@ -16,6 +16,7 @@ const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label:
   finance: { slug: "financement", label: "Financement" },
   steps: { slug: "etapes", label: "Suivi des étapes" },
   proposals: { slug: "propositions", label: "Propositions" },
+  results: { slug: "resultats", label: "Résultats" },
   meetings: { slug: "reunions", label: "Réunions" },
   documents: { slug: "documents", label: "Documents" },
   history: { slug: "historique", label: "Historique" },

@@ -8,6 +8,8 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   fonctionnement: "Fonctionnement",
   fixed: "Volet fixe d’une mission",
   variable: "Volet variable",
+  indicators: "Indicateurs",
+  ended: "Fin du contrat ou d’une mission",
   crisis: "Crise sanitaire",
   notItemised: "Non ventilé",
   term: "Terme du contrat",
@@ -55,6 +57,18 @@ export function Rules({ method: { rules, ceiling } }: { readonly method: Method 
         <li>
           Le contrat l’emporte&nbsp;: quand l’annexe d’une CPTS donne ses montants, ils remplacent ceux du
           barème et l’écart est montré.
+        </li>
+        <li>
+          Les indicateurs de l’annexe&nbsp;: atteindre exactement un seuil, c’est l’atteindre&nbsp;; un palier
+          dit tout ce que l’indicateur rapporte. Chaque année, les derniers paliers d’une mission totalisent
+          son volet variable au centime, faute de quoi ils sont refusés et le dû reste «&nbsp;à
+          confirmer&nbsp;». Sans indicateurs, c’est le taux d’atteinte de la mission qui s’applique. Une
+          valeur qui manque n’est pas zéro&nbsp;: le volet est «&nbsp;non communiqué&nbsp;».
+        </li>
+        <li>
+          Une année arrêtée au dialogue de gestion est fermée&nbsp;: elle garde ses indicateurs et son
+          enveloppe tels qu’ils étaient ce jour-là, même si l’annexe ou la taille change ensuite. C’est une
+          convention de Maillage, comme le fait qu’une année ne s’arrête qu’une fois finie.
         </li>
         <li>
           Le barème d’une année est celui en vigueur à son premier jour, sauf si le contrat est resté sous un

@@ -6,6 +6,7 @@ import { Callout } from "../ui/Notice";
 import { ContractChange } from "./ContractChange";
 import { CoverageEffect } from "./CoverageEffect";
 import { EnvelopeChange } from "./EnvelopeChange";
+import { IndicatorsChange } from "./IndicatorsChange";
 import { MissionsChange } from "./MissionsChange";
 import { ProposalMap } from "./ProposalMap";
 import { SharedCommunes } from "./SharedCommunes";
@@ -55,6 +56,11 @@ export function ComparisonView({ name, comparison }: ComparisonViewProps) {
       {changes.contract && (
         <Section id="contrat" title={SECTION.contract}>
           <ContractChange difference={changes.contract} />
+        </Section>
+      )}
+      {changes.indicators && (
+        <Section id="indicateurs" title={SECTION.indicators}>
+          <IndicatorsChange difference={changes.indicators} />
         </Section>
       )}
       {effect && (

@@ -62,7 +62,7 @@ export const amountYear = ({ year }: Pick<AmountPlace, "year">): string =>
   year === null ? "toutes les années" : `année ${year}`;
 
 /** What changes, in a sentence for each section. */
-export function summaryOf({ territory, missions, contract }: ProposalChanges): string {
+export function summaryOf({ territory, missions, contract, indicators }: ProposalChanges): string {
   const said: string[] = [];
   if (territory) {
     const { added, removed, changed, effectiveFrom } = territory;
@@ -87,6 +87,15 @@ export function summaryOf({ territory, missions, contract }: ProposalChanges): s
       contracts.changed.length > 0 && count(contracts.changed.length, "contrat modifié", "contrats modifiés"),
     ].filter((part) => part !== false && part !== "");
     said.push(`Étapes et contrat${NBSP}: ${list(parts as string[])}.`);
+  }
+  if (indicators) {
+    const { added, removed, changed, reordered } = indicators;
+    const parts = [
+      added.length > 0 && count(added.length, "ajouté"),
+      removed.length > 0 && count(removed.length, "retiré"),
+      changed.length > 0 && count(changed.length, "modifié"),
+    ].filter((part) => part !== false);
+    said.push(`Indicateurs${NBSP}: ${parts.length === 0 && reordered ? "autre ordre" : list(parts)}.`);
   }
   return said.join(" ");
 }

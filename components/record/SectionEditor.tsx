@@ -6,6 +6,7 @@ import { isReadOnly } from "../forms/section/rights";
 import { useSectionDraft } from "../forms/section/use-section-draft";
 import { ContractFields } from "./ContractFields";
 import { IdentityFields } from "./IdentityFields";
+import { IndicatorsFields } from "./IndicatorsFields";
 import { MissionsFields } from "./MissionsFields";
 import { PartnersFields } from "./PartnersFields";
 import { ProfessionalsFields } from "./ProfessionalsFields";
@@ -41,6 +42,8 @@ function Fields({ page }: { readonly page: SectionPage }) {
       return <MissionsFields terms={page.missions} signed={page.signed} today={page.today} />;
     case "contract":
       return <ContractFields annex={page.annex} />;
+    case "indicators":
+      return <IndicatorsFields contracts={page.contracts} />;
     case "territory":
       return null;
   }

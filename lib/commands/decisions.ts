@@ -12,7 +12,8 @@ import {
 } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
 import { sameData } from "../kernel/same-data";
-import { readSection, type BindingSection } from "../record/sections";
+import { openWorld } from "../queries/world";
+import { asIf, BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
 import { acceptComment, returnComment } from "../schemas/remarks";
 import { formValues } from "../schemas/sections";
 import { changeSections, type SectionChanges } from "./change-section";
@@ -49,33 +50,37 @@ export interface AcceptInput {
  * Writes what a proposal holds into the record. Refused where the record is no longer the one compared:
  * the agent compares again. Throws Forbidden.
  */
-export function acceptProposal(
+export async function acceptProposal(
   actor: Actor,
   id: string,
   { recordVersion, comment: typed }: AcceptInput,
 ): Promise<Outcome<null>> {
   const read = acceptComment.safeParse(typed);
+  const world = await openWorld(actor.viewer);
   return onWaiting(actor, id, "accept", async (tx, submission, found) => {
     if (!read.success) return invalid(faultsOf("comment", read.error));
     const comment = read.data;
-    const sections = Object.keys(submission.content) as BindingSection[];
+    const sections = BINDING_SECTIONS.filter((section) => submission.content[section] !== undefined);
     if (found.version !== recordVersion || sections.some((section) => isStale(found, submission, section))) {
       return refused(
         "La fiche a changé depuis que vous l’avez comparée. Relisez la comparaison ci-dessous, mise à jour, puis décidez.",
       );
     }
     const changes: Record<string, unknown> = {};
+    let kept = found.kept;
     for (const section of sections) {
       const proposed = submission.content[section]?.proposed;
       if (!proposed) continue;
       // The territory of a neighbour may have changed since: what was knowingly kept must still be known.
       const form = formValues(section, proposed as never);
-      const checked = await checkSection(tx, scopeOfFound(found), section, form);
+      const context = { cptsId: found.id, kept, today: actor.today, world };
+      const checked = await checkSection(tx, context, section, form);
       if ("issues" in checked) {
         return refused(
           `La proposition ne peut plus être acceptée telle quelle (${checked.issues[0]?.message ?? ""}). Renvoyez-la avec cette remarque.`,
         );
       }
+      kept = asIf(kept, section, proposed as never);
       changes[section] = proposed;
     }
     const version = await changeSections(tx, actor, found, changes as SectionChanges, {

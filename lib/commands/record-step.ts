@@ -38,7 +38,8 @@ export async function recordStep(actor: Actor, slug: string, input: StepInput): 
 
     const form = formValues("contract", readSection(found.kept, "contract"));
     const steps = Array.isArray(form.steps) ? form.steps : [];
-    const checked = await checkSection(tx, scope, "contract", { ...form, steps: [...steps, input] });
+    const context = { cptsId: found.id, kept: found.kept, today: actor.today, world: null };
+    const checked = await checkSection(tx, context, "contract", { ...form, steps: [...steps, input] });
     if ("issues" in checked) {
       return invalid(
         checked.issues.map(({ path, message }) =>

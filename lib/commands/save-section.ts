@@ -1,5 +1,6 @@
 import { authorise, can } from "../auth/can";
 import { getDb } from "../db/client";
+import { openWorld } from "../queries/world";
 import { deleteDrafts, findDraft } from "../db/repositories/drafts";
 import { findKept } from "../db/repositories/kept";
 import { ok } from "../kernel/result";
@@ -35,6 +36,7 @@ export async function saveSection(
   { content: form, draftVersion, seen }: SectionInput,
 ): Promise<Outcome<{ readonly version: number }>> {
   const { write } = await getDb();
+  const world = section === "indicators" ? await openWorld(actor.viewer) : null;
   return write(async (tx) => {
     const found = await findKept(tx, slug);
     if (!found) return notFound();
@@ -50,7 +52,8 @@ export async function saveSection(
     if (draft && !sameData(draft.base, formValues(section, readSection(found.kept, section)))) {
       return recordChanged(found, section);
     }
-    const checked = await checkSection(tx, scope, section, form);
+    const context = { cptsId: found.id, kept: found.kept, today: actor.today, world };
+    const checked = await checkSection(tx, context, section, form);
     if ("issues" in checked) return invalid(checked.issues);
     const version = await changeSections(
       tx,

@@ -7,8 +7,9 @@ import { findKept } from "../db/repositories/kept";
 import type { Tx } from "../db/repositories/rows";
 import { findWaiting, insertSubmission, type ProposedSections } from "../db/repositories/submissions";
 import { ok } from "../kernel/result";
+import { openWorld } from "../queries/world";
 import { differenceOf } from "../record/differences";
-import { BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
+import { asIf, BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
 import { proposalMessage } from "../schemas/remarks";
 import type { FieldIssue } from "../schemas/sections";
 import { checkSection } from "./check-section";
@@ -35,6 +36,7 @@ export async function submitProposal(
 ): Promise<Outcome<{ readonly id: string; readonly round: number }>> {
   const read = proposalMessage.safeParse(typed);
   const { keep } = await getDb();
+  const world = seen.indicators === undefined ? null : await openWorld(actor.viewer);
   return keep(async (tx) => {
     const found = await findKept(tx, slug);
     if (!found) return notFound();
@@ -53,13 +55,17 @@ export async function submitProposal(
     const drafts = await listDrafts(tx, found.id);
     const content: Record<string, unknown> = {};
     const issues: FieldIssue[] = [];
+    // Each section is judged beside those proposed with it: indicators, on the contract of the same round.
+    let kept = found.kept;
     for (const section of BINDING_SECTIONS) {
       const draft = drafts.find((one) => one.section === section);
       const expected = seen[section];
       if (expected === undefined) continue;
       if (!draft || draft.version !== expected) return conflictWith(tx, draft ?? null);
       const base = readSection(found.kept, section);
-      const checked = await checkSection(tx, scope, section, draft.content);
+      const context = { cptsId: found.id, kept, today: actor.today, world };
+      const checked = await checkSection(tx, context, section, draft.content);
+      if ("content" in checked) kept = asIf(kept, section, checked.content);
       if ("issues" in checked) {
         issues.push(
           ...checked.issues.map(({ path, message: why }) => ({ path: [section, ...path], message: why })),
@@ -71,7 +77,7 @@ export async function submitProposal(
     if (issues.length > 0) return invalid(issues);
     if (Object.keys(content).length === 0) {
       return refused(
-        "Rien ne change\u00a0: modifiez le territoire, les missions ou le contrat avant de proposer.",
+        "Rien ne change\u00a0: modifiez le territoire, les missions, le contrat ou les indicateurs avant de proposer.",
       );
     }
     const { id, round } = await insertSubmission(tx, {

@@ -9,6 +9,7 @@ export const SECTION: Readonly<Record<Section, string>> = {
   project: "Projet de santé",
   missions: "Missions",
   contract: "Étapes et contrat",
+  indicators: "Indicateurs",
 };
 
 /** The section in an address. */
@@ -20,6 +21,7 @@ export const SECTION_SLUG: Readonly<Record<Section, string>> = {
   project: "projet",
   missions: "missions",
   contract: "contrat",
+  indicators: "indicateurs",
 };
 
 export function sectionOfSlug(slug: string): Section | null {
@@ -39,4 +41,6 @@ export const SECTION_PURPOSE: Readonly<Record<Section, string>> = {
     "Les missions de l’ACI engagées, leurs objectifs et leur démarrage. Soumis à l’accord de l’ARS ou de la CPAM.",
   contract:
     "Le parcours de la CPTS, ses contrats et leurs montants. Soumis à l’accord de l’ARS ou de la CPAM.",
+  indicators:
+    "Ce qui mesure le volet variable de chaque mission\u00a0: indicateurs de l’annexe et paliers. Soumis à l’accord de l’ARS ou de la CPAM.",
 };

@@ -5,6 +5,7 @@ import type { Mission, PartnerKind, PartyKind, Profession } from "../record/cpts
 import type { LifecycleKind } from "../record/lifecycle";
 import type { Section } from "../record/sections";
 import { day } from "./fr";
+import { DIRECTION, INDICATOR_KIND } from "./indicators";
 import { LIFECYCLE, MISSION, PARTNER, PARTY, PROFESSION } from "./labels";
 
 type Path = readonly (string | number)[];
@@ -167,6 +168,30 @@ const FIELDS: Readonly<Record<Section, Fields>> = {
             year: text("Année du contrat"),
             euros: text("Montant annuel en euros"),
           },
+        },
+      },
+    },
+  },
+  indicators: {
+    /** What no one field can be blamed for. */
+    sums: text("Les indicateurs"),
+    indicators: {
+      label: "Indicateurs",
+      item: "Indicateur",
+      fields: {
+        contract: text("Contrat"),
+        mission: coded("Mission", MISSION_WORDS),
+        label: text("Intitulé"),
+        kind: coded("Nature", INDICATOR_KIND),
+        unit: text("Unité"),
+        baseline: text("Valeur de départ"),
+        direction: coded("Sens", DIRECTION),
+        fromYear: text("Première année du contrat"),
+        toYear: text("Dernière année du contrat"),
+        steps: {
+          label: "Paliers",
+          item: "Palier",
+          fields: { threshold: text("Seuil"), euros: text("Montant en euros") },
         },
       },
     },

@@ -49,6 +49,8 @@ export {
   indicatorsMaximum,
   stepsFault,
 } from "./indicators";
+export type { DatedIndicator, IndicatorSum, VariableEnvelope } from "./indicator-sums";
+export { indicatorSums, mismatches } from "./indicator-sums";
 export { indicatorWords, measureWords, thresholdWords } from "./indicator-words";
 export type { ContractAmount, EnvelopeInput, MissionInput } from "./input";
 export type { Instalment } from "./instalments";
@@ -92,4 +94,6 @@ export type {
 } from "./simulate";
 export { simulate, simulationInput } from "./simulate";
 export type { Step, StepValue } from "./steps";
+export type { MissionMeasure, VariableCase, VariableOutcome } from "./variable";
+export { variableOutcomes } from "./variable";
 export { AGREEMENT_SIZES, nextTier, sizeTier, tierBounds } from "./size";

@@ -7,6 +7,7 @@ import { SECTIONS, type Section } from "../record/sections";
 import { REQUIREMENTS } from "./requirements";
 import type { About, Rule, Severity } from "./rule";
 import { CONTRACT_RULES } from "./rules/contract";
+import { INDICATOR_RULES } from "./rules/indicators";
 import { MISSION_RULES, PROJECT_RULES } from "./rules/missions";
 import { PEOPLE_RULES } from "./rules/people";
 import { TERRITORY_RULES } from "./rules/territory";
@@ -18,9 +19,14 @@ export type { Requirement } from "./requirements";
 
 /** By section, in the order of the sections; within one, what matters most first. */
 export const RULES: readonly Rule[] = SECTIONS.flatMap((section) =>
-  [...TERRITORY_RULES, ...PEOPLE_RULES, ...PROJECT_RULES, ...MISSION_RULES, ...CONTRACT_RULES].filter(
-    (rule) => rule.section === section,
-  ),
+  [
+    ...TERRITORY_RULES,
+    ...PEOPLE_RULES,
+    ...PROJECT_RULES,
+    ...MISSION_RULES,
+    ...CONTRACT_RULES,
+    ...INDICATOR_RULES,
+  ].filter((rule) => rule.section === section),
 );
 
 /** A rule that the record does not satisfy. */

@@ -19,6 +19,7 @@ export const REQUIREMENTS = {
   validated: (subject) => stageRank(subject) >= STAGE_RANK.validated,
   signed: (subject) => stageRank(subject) >= STAGE_RANK.signed,
   contract: (subject) => currentContract(subject) !== null,
+  indicators: (subject) => (currentContract(subject)?.indicators.length ?? 0) > 0,
 } as const satisfies Record<string, (subject: Subject) => boolean>;
 
 export type Requirement = keyof typeof REQUIREMENTS;

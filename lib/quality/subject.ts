@@ -12,9 +12,17 @@ export interface Facts {
   readonly unknownCommunes: readonly string[];
   /** By when the ACI wants each mission started; missions without a deadline are left out. */
   readonly starts: readonly { readonly mission: Mission; readonly before: Span }[];
+  /** Missions whose indicators do not sum to their variable envelope in some year of the contract in force. */
+  readonly unevenIndicators: readonly Mission[];
 }
 
-export const NO_FACTS: Facts = { population: null, overlaps: [], unknownCommunes: [], starts: [] };
+export const NO_FACTS: Facts = {
+  population: null,
+  overlaps: [],
+  unknownCommunes: [],
+  starts: [],
+  unevenIndicators: [],
+};
 
 /** A record on a day. */
 export interface Subject {

@@ -4,14 +4,13 @@ import type { LineCode, Part } from "../funding";
 import type { IsoDay, Span } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Contract, CptsRecord } from "../record/cpts";
-import { applySection } from "../record/sections";
+import { asIf } from "../record/sections";
 import { parseSection } from "../schemas/sections";
 import { contractView, type YearOfContract } from "./cpts-contract";
 import { yearView } from "./cpts-envelopes";
 import { latestFigure } from "./cpts-figures";
-import { payableSize } from "./cpts-size";
-import { cptsStanding } from "./cpts-standing";
 import { openWorld } from "./world";
+import { yearSizes } from "./year-size";
 
 /** A year of a contract whose annex states amounts, each beside what the schedule gives. */
 export interface AnnexYear {
@@ -42,17 +41,13 @@ export async function annexYears(
   today: IsoDay,
 ): Promise<readonly AnnexYear[]> {
   const parsed = draft === null ? null : parseSection("contract", draft);
-  const { record } =
-    parsed && "content" in parsed
-      ? applySection(kept, "contract", parsed.content, { citation: "", departmentOf: () => "" })
-      : kept;
+  const { record } = parsed && "content" in parsed ? asIf(kept, "contract", parsed.content) : kept;
   const world = await openWorld(viewer);
-  const size = payableSize(cptsStanding(world, record.slug, today).size, record.funding);
-  if (size === null) return [];
+  const sizeOf = yearSizes(world, record, today);
   return record.contracts.flatMap((contract) =>
     yearsStated(contract, record, today).flatMap((year) => {
       const population = latestFigure(record.figures, "population", today);
-      const view = yearView(contract, record, year, null, size, population, NO_NOTES);
+      const view = yearView(contract, record, year, null, sizeOf(year), population, NO_NOTES);
       const lines = view?.envelope?.lines ?? [];
       if (!view || lines.length === 0) return [];
       return [

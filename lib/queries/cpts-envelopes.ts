@@ -176,7 +176,7 @@ export function yearInput(
 }
 
 /** The annex's amounts for a year: those of the year itself before those of every year. */
-function amountsOf({ amounts }: Contract, index: number): EngineAmount[] {
+export function amountsOf({ amounts }: Contract, index: number): EngineAmount[] {
   const chosen = new Map<string, EngineAmount>();
   const ordered = [...amounts].sort((a, b) => Number(a.year !== null) - Number(b.year !== null));
   for (const { line, part, year, amountCents } of ordered) {

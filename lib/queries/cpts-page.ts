@@ -46,6 +46,7 @@ import type { Footnote } from "./footnotes";
 import { vintagesOf } from "./vintages";
 import { yearlyMaximum, type YearlyMaximum } from "./yearly-maximum";
 import { openWorld, type World } from "./world";
+import { yearSizes } from "./year-size";
 
 /** Everything the page of a CPTS says on a day; figures carry the number of their source. */
 export interface CptsPage {
@@ -154,7 +155,7 @@ async function compute(world: World, ask: Ask, found: FoundCpts, address: CptsAd
           record,
           chosen.year,
           address.schedule,
-          size,
+          yearSizes(world, record, asOf)(chosen.year),
           latestFigure(record.figures, "population", asOf),
           notes,
         )

@@ -3,10 +3,12 @@ import { alphabetical } from "../format/fr";
 import type { CommuneShare } from "../record/cpts";
 import {
   contractDifference,
+  indicatorsDifference,
   missionsDifference,
   territoryDifference,
   type ChangedCommune,
   type ContractDifference,
+  type IndicatorsDifference,
   type MissionsDifference,
   type TerritoryDifference,
 } from "../record/differences";
@@ -17,6 +19,7 @@ export interface ProposalChanges {
   readonly territory: TerritoryChanges | null;
   readonly missions: MissionsDifference | null;
   readonly contract: ContractDifference | null;
+  readonly indicators: IndicatorsDifference | null;
 }
 
 export interface TerritoryChanges extends Pick<TerritoryDifference, "from"> {
@@ -46,12 +49,13 @@ export interface NamedCommune {
 }
 
 export function proposalChanges(world: World, content: ProposedSections): ProposalChanges {
-  const { territory, missions, contract } = content;
+  const { territory, missions, contract, indicators } = content;
   const difference = territory && territoryDifference(territory.base, territory.proposed);
   return {
     territory: difference ? territoryChanges(world, difference, territory.proposed.from) : null,
     missions: missions ? missionsDifference(missions.base, missions.proposed) : null,
     contract: contract ? contractDifference(contract.base, contract.proposed) : null,
+    indicators: indicators ? indicatorsDifference(indicators.base, indicators.proposed) : null,
   };
 }
 

@@ -1,12 +1,13 @@
 import { can } from "../auth/can";
-import { checkSection } from "../commands/check-section";
+import { checkSection, type CheckContext } from "../commands/check-section";
 import { accountNames } from "../db/repositories/account-names";
 import { listDrafts, type Draft } from "../db/repositories/drafts";
 import { findKept, type FoundKept } from "../db/repositories/kept";
 import { findWaiting, listSubmissions, type ProposedSections } from "../db/repositories/submissions";
+import type { IsoDay } from "../kernel/date";
 import { sameData } from "../kernel/same-data";
 import { differenceOf } from "../record/differences";
-import { BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
+import { asIf, BINDING_SECTIONS, readSection, type BindingSection } from "../record/sections";
 import { formValues, type FieldIssue } from "../schemas/sections";
 import type { Ask } from "./ask";
 import { compare, type Comparison } from "./proposal-page";
@@ -60,7 +61,7 @@ export async function proposalDraft(
   const [waitingRow, lastRow] = await Promise.all(
     [waiting, last].map(async (one) => (one ? ((await rowsOf(prisma, [one]))[0] ?? null) : null)),
   );
-  const { sections, content } = await drafted(world, found);
+  const { sections, content } = await drafted(world, found, today);
   const hasContent = Object.keys(content).length > 0;
   return {
     slug,
@@ -74,7 +75,7 @@ export async function proposalDraft(
   };
 }
 
-async function drafted(world: World, found: FoundKept) {
+async function drafted(world: World, found: FoundKept, today: IsoDay) {
   const { prisma } = world.db;
   const drafts = await listDrafts(prisma, found.id);
   const names = await accountNames(
@@ -83,11 +84,17 @@ async function drafted(world: World, found: FoundKept) {
   );
   const sections: DraftedSection[] = [];
   const content: Record<string, unknown> = {};
+  // Each section is judged beside those proposed with it.
+  let kept = found.kept;
   for (const section of BINDING_SECTIONS) {
     const draft = drafts.find((one) => one.section === section);
     if (!draft) continue;
-    const { proposed, ...state } = await judged(world, found, section, draft);
-    if (proposed) content[section] = proposed;
+    const context = { cptsId: found.id, kept, today, world };
+    const { proposed, ...state } = await judged(context, found, section, draft);
+    if (proposed) {
+      content[section] = proposed;
+      kept = asIf(kept, section, proposed.proposed as never);
+    }
     const { version, updatedAt, updatedBy } = draft;
     sections.push({ section, version, updatedAt, updatedBy: names.get(updatedBy) ?? "", ...state });
   }
@@ -95,15 +102,14 @@ async function drafted(world: World, found: FoundKept) {
 }
 
 async function judged<S extends BindingSection>(
-  { db: { prisma } }: World,
+  context: CheckContext & { readonly world: World },
   found: FoundKept,
   section: S,
   draft: Draft,
 ) {
   const base = readSection(found.kept, section);
   const recordChanged = !sameData(draft.base, formValues(section, base));
-  const scope = { cptsId: found.id, departments: found.departments };
-  const checked = await checkSection(prisma, scope, section, draft.content);
+  const checked = await checkSection(context.world.db.prisma, context, section, draft.content);
   if ("issues" in checked) return { state: "invalid" as const, issues: checked.issues, recordChanged };
   if (differenceOf(section, base, checked.content) === null) {
     return { state: "same" as const, issues: [], recordChanged };

@@ -71,10 +71,11 @@ function recordAfter(world: World, kept: KeptRecord, proposed: Proposed): CptsRe
   };
   const context = { citation: "proposal", departmentOf };
   let after = kept;
-  const { territory, missions, contract } = proposed;
+  const { territory, missions, contract, indicators } = proposed;
   if (territory) after = applySection(after, "territory", territory, context);
   if (missions) after = applySection(after, "missions", missions, context);
   if (contract) after = applySection(after, "contract", contract, context);
+  if (indicators) after = applySection(after, "indicators", indicators, context);
   return after.record;
 }
 

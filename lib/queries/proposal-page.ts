@@ -77,10 +77,11 @@ export async function compare(
   };
 }
 
-function proposedIn({ territory, missions, contract }: ProposedSections): Proposed {
+function proposedIn({ territory, missions, contract, indicators }: ProposedSections): Proposed {
   return {
     ...(territory && { territory: territory.proposed }),
     ...(missions && { missions: missions.proposed }),
     ...(contract && { contract: contract.proposed }),
+    ...(indicators && { indicators: indicators.proposed }),
   };
 }

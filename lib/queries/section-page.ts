@@ -7,10 +7,12 @@ import { findWaiting } from "../db/repositories/submissions";
 import type { MissionDeadlines } from "../funding";
 import type { IsoDay, Span } from "../kernel/date";
 import type { Mission } from "../record/cpts";
-import { isBinding, readSection, type Section } from "../record/sections";
-import { draftContent, formValues, type DraftContent } from "../schemas/sections";
+import { asIf, isBinding, readSection, type Section } from "../record/sections";
+import { draftContent, formValues, parseSection, type DraftContent } from "../schemas/sections";
 import { annexYears, type AnnexYear } from "./annex-years";
 import { contractAt, missionRows } from "./cpts-contract";
+import { variableEnvelopes, type ContractEnvelopes } from "./variable-envelopes";
+import { openWorld } from "./world";
 
 /** What the agreement asks of each mission, from the contract that counts today. */
 export interface MissionTerms {
@@ -50,6 +52,8 @@ export interface SectionPage {
   readonly signed: Span | null;
   readonly missions: readonly MissionTerms[];
   readonly annex: readonly AnnexYear[];
+  /** What the indicators of each contract share out; that section alone asks. */
+  readonly contracts: readonly ContractEnvelopes[];
 }
 
 /** One section of the record of `slug`; null when no CPTS is called so. Throws Forbidden. */
@@ -99,7 +103,22 @@ export async function sectionPage(
     contactsHidden,
     ...termsOf(found, section, today),
     annex: section === "contract" ? await annexYears(viewer, found, draft?.content ?? null, today) : [],
+    contracts: section === "indicators" ? await contractsOf(viewer, found, drafts, today) : [],
   };
+}
+
+/** As the contract section would leave them where it is being typed and may be proposed in the same round. */
+async function contractsOf(
+  viewer: Viewer,
+  { id, kept }: FoundKept,
+  seesDrafts: boolean,
+  today: IsoDay,
+): Promise<readonly ContractEnvelopes[]> {
+  const world = await openWorld(viewer);
+  const typed = seesDrafts ? await findDraft(world.db.prisma, id, "contract") : null;
+  const parsed = typed && parseSection("contract", typed.content);
+  const { record } = parsed && "content" in parsed ? asIf(kept, "contract", parsed.content) : kept;
+  return variableEnvelopes(world, record, today);
 }
 
 function withoutContacts(values: DraftContent, hidden: boolean): DraftContent {

@@ -52,6 +52,11 @@ export function worldWith(world: World, record: CptsSummary): World {
   return { ...world, ...knownCpts(cpts) };
 }
 
+/** The same reference with this one CPTS alone: to judge it as `record` says, at the cost of one. */
+export function worldOf(world: World, record: CptsSummary): World {
+  return { ...world, ...knownCpts([record]) };
+}
+
 function knownCpts(cpts: readonly CptsSummary[]): Pick<World, "cpts" | "cptsBySlug" | "index"> {
   const index = indexCpts(
     cpts.map(({ slug, events, memberships, contracts }) => ({

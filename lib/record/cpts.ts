@@ -1,6 +1,7 @@
 import type { Qualifier } from "../kernel/certainty";
 import type { IsoDay, Span } from "../kernel/date";
 import type { Cents } from "../kernel/money";
+import type { IndicatorTerms } from "./indicators";
 import type { LifecycleKind } from "./lifecycle";
 
 /**
@@ -164,6 +165,17 @@ export interface Contract {
   readonly parties: readonly { readonly kind: PartyKind; readonly name: string }[];
   /** Amounts of the contract's annex, a year; `year` null: every contract year. */
   readonly amounts: readonly ContractAmount[];
+  /** What its variable shares are measured by, in the annex's order. */
+  readonly indicators: readonly ContractIndicator[];
+}
+
+/** An indicator of a contract's annex, and the contract years it holds for, both included. */
+export interface ContractIndicator extends IndicatorTerms {
+  readonly mission: Mission;
+  readonly fromYear: number;
+  /** Null: to the end of the contract. */
+  readonly toYear: number | null;
+  readonly citation: string;
 }
 
 export interface ContractAmount {

@@ -1,6 +1,10 @@
+import type { Mark } from "../kernel/certainty";
 import type { IsoDay } from "../kernel/date";
 import type { Cents } from "../kernel/money";
 import type { Mission } from "./cpts";
+import type { IndicatorTerms } from "./indicators";
+
+export type { IndicatorTerms } from "./indicators";
 
 /**
  * What happened to a CPTS's money, as plain data: results of its contract years, payments, spending. A contract
@@ -9,17 +13,6 @@ import type { Mission } from "./cpts";
 export interface YearRef {
   readonly contractNo: number;
   readonly year: number;
-}
-
-/** An indicator of a contract's annex (see `lib/funding`, which computes it). */
-export interface IndicatorTerms {
-  readonly label: string;
-  readonly kind: "action" | "result";
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly direction: "rising" | "falling";
-  /** From the easiest to the hardest; what reaching each earns in whole. */
-  readonly steps: readonly { readonly threshold: number; readonly amountCents: Cents }[];
 }
 
 /** What shows a result: a document of the CPTS, an address, a few words. */
@@ -41,6 +34,13 @@ export interface MissionResults extends Evidence {
   /** From 0 to 1; read where the mission has no indicators; null: not known. */
   readonly achievement: number | null;
   readonly indicators: readonly IndicatorResult[];
+  /**
+   * The variable envelope of the line when the year was settled: what was settled stays, whatever the size or
+   * the annex become. Absent before, or where it was not known.
+   */
+  readonly envelopeCents?: Cents | null;
+  /** How certain it was: settling a year on a hypothesis does not make it a fact. */
+  readonly envelopeMark?: Mark | null;
 }
 
 /** The results of one contract year. */
@@ -49,6 +49,8 @@ export interface YearResults {
   readonly crisisRecognised: boolean | null;
   readonly missions: readonly MissionResults[];
   readonly comment: string | null;
+  /** The recorded meeting in which it was settled, where one is named. */
+  readonly meetingId?: string | null;
 }
 
 export type ReviewStatus = "open" | "proposed" | "settled";

@@ -93,6 +93,7 @@ export function aciContract(
     citation,
     parties: parties.map(([kind, name]) => ({ kind, name })),
     amounts: [],
+    indicators: [],
   };
 }
 

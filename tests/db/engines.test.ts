@@ -10,6 +10,7 @@ import { meetings } from "./meetings.suite";
 import { migrations } from "./migrations.suite";
 import { proposals } from "./proposals.suite";
 import { overlaps } from "./overlaps.suite";
+import { results } from "./results.suite";
 import { repositories } from "./repositories.suite";
 import { writes } from "./writes.suite";
 
@@ -28,4 +29,5 @@ describeOnEach((engine) => {
   audit(engine);
   proposals(engine);
   overlaps(engine);
+  results(engine);
 });

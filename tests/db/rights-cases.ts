@@ -7,6 +7,7 @@ import { discardDraft, saveDraft } from "@/lib/commands/drafts";
 import { exportJournal } from "@/lib/commands/export-journal";
 import { addMeeting, changeMeeting, removeMeeting } from "@/lib/commands/meetings";
 import type { Actor } from "@/lib/commands/outcome";
+import { proposeResults, reopenYear, saveResults, settleResults } from "@/lib/commands/results";
 import { recordStep } from "@/lib/commands/record-step";
 import { saveSection } from "@/lib/commands/save-section";
 import { submitProposal } from "@/lib/commands/submissions";
@@ -24,6 +25,7 @@ import { proposalDraft } from "@/lib/queries/proposal-draft";
 import { proposalPage } from "@/lib/queries/proposal-page";
 import { proposalsOf } from "@/lib/queries/proposals";
 import { recogniseCommunes } from "@/lib/queries/recognise-communes";
+import { resultsPage, yearPage } from "@/lib/queries/results";
 import { sectionPage } from "@/lib/queries/section-page";
 import { territoryDepartment } from "@/lib/queries/territory-department";
 import { territoryEditor } from "@/lib/queries/territory-editor";
@@ -36,6 +38,9 @@ import { espaceInAddress } from "@/lib/schemas/espace-address";
 
 /** The CPTS that everything is tried on: department 03. */
 export const SLUG = "sud-allier";
+
+/** A contract year of it, of which nothing was typed. */
+const YEAR = { contractNo: 1, year: 1 };
 
 export const WHO = [
   "anonymous",
@@ -133,6 +138,26 @@ export const COMMANDS: readonly Case[] = [
     run: (by, { meeting }) => removeMeeting(by, SLUG, meeting, 99),
   },
   {
+    name: "type the results of a year",
+    allowed: PARTIES,
+    run: (by) => saveResults(by, SLUG, YEAR, { content: {}, version: 0, seen: "" }),
+  },
+  {
+    name: "propose the results of a year",
+    allowed: PARTIES,
+    run: (by) => proposeResults(by, SLUG, YEAR, { content: {}, version: 0, seen: "" }),
+  },
+  {
+    name: "settle a year",
+    allowed: ITS_AGENT,
+    run: (by) => settleResults(by, SLUG, YEAR, { content: {}, version: 0, seen: "", settling: {} }),
+  },
+  {
+    name: "reopen a year",
+    allowed: ITS_AGENT,
+    run: (by) => reopenYear(by, SLUG, YEAR, { version: 0, reason: "" }),
+  },
+  {
     name: "add a document",
     allowed: PARTIES,
     run: (by) => addDocuments(by, SLUG, { files: [], meeting: null }),
@@ -181,6 +206,16 @@ export const QUERIES: readonly Case[] = [
     name: "read a meeting",
     allowed: [...PARTIES, "analyst"],
     run: ({ viewer, today }, { meeting }) => meetingPage(viewer, SLUG, meeting, today),
+  },
+  {
+    name: "read the results of its years",
+    allowed: READERS,
+    run: ({ viewer, today }) => resultsPage(viewer, SLUG, today),
+  },
+  {
+    name: "read the results of a year",
+    allowed: READERS,
+    run: ({ viewer, today }) => yearPage(viewer, SLUG, YEAR, today),
   },
   { name: "read its documents", allowed: PARTIES, run: ({ viewer }) => documentsPage(viewer, SLUG) },
   { name: "open its home", allowed: READERS, run: ({ viewer, today }) => workspace(viewer, SLUG, today) },

@@ -1,6 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type {
   Contract,
+  ContractIndicator,
   CptsRecord,
   DatedEvent,
   FundingFact,
@@ -26,6 +27,7 @@ export const WHOLE_RECORD = {
     include: {
       parties: { orderBy: { rank: "asc" } },
       amounts: { orderBy: [{ year: { sort: "asc", nulls: "first" } }, { line: "asc" }, { part: "asc" }] },
+      indicators: { orderBy: { rank: "asc" }, include: { steps: { orderBy: { rank: "asc" } } } },
     },
   },
   facts: { orderBy: [{ asOfEarliest: "asc" }, { payer: "asc" }, { purpose: "asc" }, { citationId: "asc" }] },
@@ -133,6 +135,27 @@ function contractOf(row: Row<"contracts">): Contract {
       amountCents: integerOf(amount),
       citation: citationId,
     })),
+    indicators: row.indicators.map(indicatorOf),
+  };
+}
+
+/** Six decimals and nine figures before them: a threshold as typed fits a double, and comes back the same. */
+function indicatorOf(row: Row<"contracts">["indicators"][number]): ContractIndicator {
+  const { mission, label, kind, unit, baseline, direction, fromYear, toYear, citationId } = row;
+  return {
+    mission,
+    label,
+    kind,
+    unit,
+    baseline: baseline === null ? null : baseline.toNumber(),
+    direction,
+    steps: row.steps.map(({ threshold, amount }) => ({
+      threshold: threshold.toNumber(),
+      amountCents: integerOf(amount),
+    })),
+    fromYear,
+    toYear,
+    citation: citationId,
   };
 }
 

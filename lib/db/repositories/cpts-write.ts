@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Contract, CptsRecord, FundingFact, MissionEngagement } from "../../record/cpts";
 import type { RecordOrigin } from "./cpts";
 import { type Tx, bigintOrNull, dateOf, dateOrNull, shareColumns } from "./rows";
@@ -121,7 +122,7 @@ async function insertMission(tx: Tx, cptsId: string, mission: MissionEngagement)
 }
 
 async function insertContract(tx: Tx, cptsId: string, contract: Contract): Promise<void> {
-  const { signed, endedOn, citation, parties, amounts, termMonths, scheduleId } = contract;
+  const { signed, endedOn, citation, parties, amounts, indicators, termMonths, scheduleId } = contract;
   const { id } = await tx.contract.create({
     data: {
       cptsId,
@@ -145,6 +146,43 @@ async function insertContract(tx: Tx, cptsId: string, contract: Contract): Promi
       amount: BigInt(amountCents),
       citationId: cited,
     })),
+  });
+  await insertIndicators(tx, id, indicators);
+}
+
+async function insertIndicators(
+  tx: Tx,
+  contractId: string,
+  indicators: Contract["indicators"],
+): Promise<void> {
+  const rows = indicators.map((one, index) => ({ ...one, id: randomUUID(), rank: index + 1 }));
+  await tx.indicator.createMany({
+    data: rows.map(
+      ({ id, rank, mission, label, kind, unit, baseline, direction, fromYear, toYear, citation }) => ({
+        id,
+        contractId,
+        rank,
+        mission,
+        label,
+        kind,
+        unit,
+        baseline,
+        direction,
+        fromYear,
+        toYear,
+        citationId: citation,
+      }),
+    ),
+  });
+  await tx.indicatorStep.createMany({
+    data: rows.flatMap(({ id, steps }) =>
+      steps.map(({ threshold, amountCents }, index) => ({
+        indicatorId: id,
+        rank: index + 1,
+        threshold,
+        amount: BigInt(amountCents),
+      })),
+    ),
   });
 }
 

@@ -122,7 +122,7 @@ function citationsOf(record: CptsRecord): string[] {
     ...record.missions,
     ...record.missions.flatMap((mission) => mission.objectives),
     ...record.contracts,
-    ...record.contracts.flatMap((contract) => contract.amounts),
+    ...record.contracts.flatMap((contract) => [...contract.amounts, ...contract.indicators]),
     ...record.funding,
   ];
   return cited.map(({ citation }) => citation);

@@ -1,12 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
-import type {
-  IndemnityTotals,
-  RecordedPayment,
-  SpendingSheet,
-  YearResults,
-  YearReview,
-} from "../../record/money";
-import { centsOrNull, dayOf, dayOrNull, integerOf, type Tx } from "./rows";
+import type { IndemnityTotals, RecordedPayment, SpendingSheet, YearReview } from "../../record/money";
+import { reviewOf } from "./reviews";
+import { centsOrNull, dayOf, integerOf, type Tx } from "./rows";
 
 /** All that is kept of the money of one CPTS. */
 export interface KeptMoney {
@@ -53,21 +48,9 @@ const WITH_ENTRIES = {
   entries: { orderBy: [{ line: "asc" }, { nature: "asc" }] },
 } as const satisfies Prisma.SpendingSheetInclude;
 
-type ReviewRow = Prisma.YearReviewGetPayload<object>;
 type PaymentRow = Prisma.PaymentGetPayload<object>;
 type SheetRow = Prisma.SpendingSheetGetPayload<{ include: typeof WITH_ENTRIES }>;
 type IndemnityRow = Prisma.IndemnityTotalsGetPayload<object>;
-
-export const reviewOf = (row: ReviewRow): YearReview => ({
-  contractNo: row.contractNo,
-  year: row.year,
-  status: row.status,
-  // Only the commands on results write this column, from what their schema accepted.
-  results: row.content as unknown as YearResults,
-  version: row.version,
-  settledOn: dayOrNull(row.settledOn),
-  reopened: row.reopened,
-});
 
 export const paymentOf = (row: PaymentRow): RecordedPayment => ({
   id: row.id,
@@ -103,9 +86,7 @@ export const indemnitiesOf = (row: IndemnityRow): IndemnityTotals => ({
 });
 
 /** Of every CPTS: what its record and its money are at, by slug. */
-export async function listMoneyVersions(
-  tx: Tx,
-): Promise<
+export async function listMoneyVersions(tx: Tx): Promise<
   readonly {
     readonly id: string;
     readonly slug: string;

@@ -18,8 +18,11 @@ export function changesOf(
   after: unknown,
   communeName: CommuneName,
 ): Change[] {
-  const was = linesOf(section, before, communeName);
-  const is = linesOf(section, after, communeName);
+  return changesBetween(linesOf(section, before, communeName), linesOf(section, after, communeName));
+}
+
+/** What changed from some lines to others: first what stayed and says something else. */
+export function changesBetween(was: readonly Line[], is: readonly Line[]): Change[] {
   const wasBy = new Map(was.map((line) => [line.key, line]));
   const isBy = new Map(is.map((line) => [line.key, line]));
   const gone = was.filter(({ key }) => !isBy.has(key));

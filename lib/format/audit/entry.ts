@@ -2,8 +2,9 @@ import { isSection, SECTIONS, type Section } from "../../record/sections";
 import { ORGANISATION, ROLE } from "../accounts";
 import { count, list, NBSP } from "../fr";
 import { SECTION } from "../labels-record";
-import { changesOf, inShort, type Change } from "./changes";
+import { changesBetween, changesOf, inShort, type Change } from "./changes";
 import { fieldsOf, text, type CommuneName } from "./lines";
+import { resultsLines } from "./results";
 
 /** What the journal holds of one act. */
 export interface Act {
@@ -35,12 +36,14 @@ export function tell({ action, before, after }: Act, communeName: CommuneName): 
   }));
   const words =
     WORDS[action]?.({ was, is, sections: namesOf(touched) }) ?? `a fait «${NBSP}${action}${NBSP}»`;
+  const results = changesBetween(resultsLines(was.results), resultsLines(is.results));
   const short = inShort(sections.flatMap(({ changes }) => changes));
   const others = otherChanges(was, is);
   return {
     sentence: short === "" || !SAYS_CHANGES.has(action) ? words : `${words}${NBSP}: ${short}`,
     sections: [
       ...sections.filter(({ changes }) => changes.length > 0),
+      ...(results.length === 0 ? [] : [{ title: "Résultats", changes: results }]),
       ...(others.length === 0 ? [] : [{ title: "Détail", changes: others }]),
     ],
   };
@@ -80,6 +83,11 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   "meeting.added": ({ is }) => `a consigné ${meeting(is)}`,
   "meeting.changed": ({ is }) => `a corrigé ${meeting(is)}`,
   "meeting.removed": ({ was }) => `a supprimé ${meeting(was)}`,
+  "results.saved": (said) => `a enregistré les résultats ${year(said)}`,
+  "results.proposed": (said) => `a proposé les résultats ${year(said)}`,
+  "results.settled": (said) =>
+    `a arrêté les résultats ${year(said)}, au dialogue de gestion du ${text(said.is.settledOn)}`,
+  "results.reopened": (said) => `a rouvert les résultats ${year(said)}${quoted(said.is.reason)}`,
   "document.added": ({ is }) => `a joint un document${quoted(is.name)}`,
   "document.removed": ({ was }) => `a supprimé un document${quoted(was.name)}`,
   "document.downloaded": ({ is }) => `a téléchargé un document${quoted(is.name)}`,
@@ -102,6 +110,8 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   load: () => "a chargé des données de référence",
 };
 
+const year = ({ is }: Said) => `de l’année ${text(is.year)} du contrat ${text(is.contractNo)}`;
+
 function meeting(fields: Fields): string {
   const kind = fields.kind === "point_etape" ? "un point d’étape" : "un dialogue de gestion";
   return text(fields.heldOn) ? `${kind} du ${text(fields.heldOn)}` : kind;
@@ -119,6 +129,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   heldOn: "Date",
   decisions: "Décisions",
   lines: "Lignes",
+  reason: "Motif",
 };
 
 const CODES: Readonly<Record<string, string>> = { ...ROLE, ...ORGANISATION };

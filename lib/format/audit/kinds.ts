@@ -4,6 +4,7 @@ export const AUDIT_KINDS = {
   fiche: { label: "Fiche enregistrée", actions: ["section.", "cpts."], subjects: [] },
   brouillons: { label: "Brouillons", actions: ["draft."], subjects: [] },
   propositions: { label: "Propositions et décisions", actions: ["submission."], subjects: [] },
+  resultats: { label: "Résultats des années", actions: ["results."], subjects: [] },
   reunions: { label: "Réunions", actions: ["meeting."], subjects: [] },
   documents: { label: "Documents", actions: ["document."], subjects: [] },
   comptes: { label: "Comptes et invitations", actions: [], subjects: ["account:", "invitation:"] },
@@ -21,6 +22,7 @@ export const RECORD_KINDS = [
   "fiche",
   "brouillons",
   "propositions",
+  "resultats",
   "reunions",
   "documents",
 ] as const satisfies readonly AuditKind[];

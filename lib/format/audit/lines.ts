@@ -1,6 +1,7 @@
 import { isIsoDay } from "../../kernel/date";
 import type { Section } from "../../record/sections";
 import { day, integer, money, NBSP } from "../fr";
+import { DIRECTION, INDICATOR_KIND } from "../indicators";
 import { LIFECYCLE, MISSION, PARTNER, PARTY, PROFESSION } from "../labels";
 
 /** What a section held, one readable line per thing it says. */
@@ -105,6 +106,21 @@ const LINES: Readonly<Record<Section, (content: Fields, communeName: CommuneName
     })),
     ...rows(content.contracts).flatMap(contractLines),
   ],
+  indicators: (content) =>
+    rows(content.indicators).map(({ contract, mission, label: name, unit, fromYear, toYear, ...one }) => ({
+      key: `indicator ${text(contract)} ${text(mission)} ${text(fromYear)} ${text(name)}`,
+      label: joined([missionName(mission), name], "\u00a0: ") || "Indicateur",
+      value: joined([
+        label(INDICATOR_KIND, one.kind),
+        label(DIRECTION, one.direction),
+        text(one.baseline) && `départ ${text(one.baseline)} ${text(unit)}`,
+        ...rows(one.steps).map(
+          ({ threshold, amountCents, euros }) =>
+            `${text(threshold)} ${text(unit)} → ${typeof amountCents === "number" ? money(amountCents) : text(euros)}`,
+        ),
+        text(toYear) ? `années ${text(fromYear)} à ${text(toYear)}` : `depuis l’année ${text(fromYear)}`,
+      ]),
+    })),
 };
 
 function contractLines(contract: Fields, index: number): Line[] {
@@ -167,7 +183,9 @@ const line = (key: string, name: string, value: string): Line => ({ key, label: 
 
 /** Any value as words: days and whole numbers as the French write them, nothing for nothing. */
 export function text(value: unknown): string {
-  if (typeof value === "number") return Number.isSafeInteger(value) ? integer(value) : String(value);
+  if (typeof value === "number") {
+    return Number.isSafeInteger(value) ? integer(value) : String(value).replace(".", ",");
+  }
   if (typeof value === "string") return isIsoDay(value) ? day(value) : value.trim();
   if (typeof value === "boolean") return value ? "oui" : "non";
   return "";

@@ -110,7 +110,7 @@ function overdue({ facts, today }: Subject): ReadonlySet<Mission> {
 }
 
 /** In the order of the agreement. */
-function named(missions: readonly Mission[]): readonly About[] {
+export function named(missions: readonly Mission[]): readonly About[] {
   return MISSIONS.filter((mission) => missions.includes(mission)).map((mission) => ({
     kind: "mission" as const,
     mission,

@@ -53,8 +53,13 @@ function answer(world: World, { record, origin, citations, sources }: FoundCpts,
     professionals: [...record.professionals],
     partners: [...record.partners],
     missions: record.missions.map((mission) => ({ ...mission, objectives: [...mission.objectives] })),
-    contracts: record.contracts.map((contract) => ({
-      ...contract,
+    // Indicators are between the parties: the public record keeps to amounts.
+    contracts: record.contracts.map(({ signed, termMonths, endedOn, scheduleId, citation, ...contract }) => ({
+      signed,
+      termMonths,
+      endedOn,
+      scheduleId,
+      citation,
       parties: [...contract.parties],
       amounts: [...contract.amounts],
     })),

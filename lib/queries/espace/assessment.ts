@@ -1,9 +1,11 @@
 import { qualityOf, type Quality } from "../../quality";
 import type { IsoDay } from "../../kernel/date";
-import type { Contract } from "../../record/cpts";
+import { indicatorSums, mismatches } from "../../funding";
+import type { Contract, CptsRecord, Mission } from "../../record/cpts";
 import type { FoundKept } from "../../db/repositories/kept";
 import { atRevision } from "../cache";
 import { cptsStanding, type CptsStanding } from "../cpts-standing";
+import { variableEnvelopes } from "../variable-envelopes";
 import type { World } from "../world";
 import { deadlinesAhead, missionStarts, type Deadline } from "./deadlines";
 import { keptRecords } from "./kept-records";
@@ -54,10 +56,23 @@ function assess(
       overlaps: unexplainedOverlaps(world, slug, held, standings, today),
       unknownCommunes: held.map(({ commune }) => commune).filter((code) => !world.commune.has(code)),
       starts: missionStarts(contract),
+      unevenIndicators: unevenIndicators(world, record, contract, today),
     },
   });
   const deadlines = deadlinesAhead(record, contract, standing.state, today);
   return { id, slug, name: record.name, version, departments, standing, quality, deadlines };
+}
+
+/** Only where there are indicators: most records have none, and all of them are assessed. */
+function unevenIndicators(
+  world: World,
+  record: CptsRecord,
+  contract: Contract | null,
+  today: IsoDay,
+): Mission[] {
+  if (contract === null || contract.indicators.length === 0) return [];
+  const own = variableEnvelopes(world, record, today)[record.contracts.indexOf(contract)];
+  return mismatches(indicatorSums(contract.indicators, own?.envelopes ?? [])).map(({ mission }) => mission);
 }
 
 function contractInForce(contracts: readonly Contract[], today: IsoDay): Contract | null {

@@ -13,10 +13,10 @@ import type { YearReview } from "../../record/money";
 import { endOf, isRenewed, type YearOfContract } from "../cpts-contract";
 import { missionsOfYear, schedulesOfYear, yearInput } from "../cpts-envelopes";
 import { latestFigure } from "../cpts-figures";
-import { payableSize, type PayableSize } from "../cpts-size";
-import { cptsStanding } from "../cpts-standing";
+import { indicatorsOf } from "../results-year";
 import type { World } from "../world";
-import { resultsInput } from "./results-input";
+import { yearSizes, type SizeOfYear } from "../year-size";
+import { resultsInput, settledAmounts } from "./results-input";
 
 /** One contract year, as the engine is asked for it. */
 export interface MoneyYear extends YearOfContract {
@@ -49,12 +49,13 @@ export function moneyContracts(
   today: IsoDay,
 ): MoneyContract[] {
   const contracts = [...record.contracts].sort((a, b) => (a.signed.earliest < b.signed.earliest ? -1 : 1));
+  const sizeOf = yearSizes(world, record, today);
   return contracts.map((contract, i) => {
     const contractNo = i + 1;
     const next = contracts[i + 1]?.signed.earliest ?? null;
     const years = yearsOf(contract, record, next, today).map((year): MoneyYear => {
       const review = reviews.find((one) => one.contractNo === contractNo && one.year === year.index) ?? null;
-      return { ...year, contractNo, review, ...inputOf(world, record, contract, year, review, today) };
+      return { ...year, contractNo, review, ...inputOf(record, contract, year, review, sizeOf, today) };
     });
     return { contractNo, signed: contract.signed, endedOn: endOf(contract, record), years };
   });
@@ -85,20 +86,20 @@ function yearsOf(
 }
 
 function inputOf(
-  world: World,
   record: CptsRecord,
   contract: Contract,
   year: YearOfContract,
   review: YearReview | null,
+  sizeOf: SizeOfYear,
   today: IsoDay,
 ): Pick<MoneyYear, "daysKnown" | "schedule" | "tier" | "input"> {
   const daysKnown = contract.signed.earliest === contract.signed.latest;
   const schedule = schedulesOfYear(contract, year.start).at(-1) ?? null;
   const day = year.start.earliest <= today ? year.start.earliest : today;
-  const size = sizeOn(world, record, day) ?? sizeOn(world, record, today);
+  const size = sizeOf(year);
   if (!schedule || !size) return { daysKnown, schedule, tier: size?.tier ?? null, input: null };
   const { engaged } = missionsOfYear(contract, record, year, schedule, (mission) =>
-    resultsInput(review, [], mission),
+    resultsInput(review, indicatorsOf(contract, mission, year.index), mission),
   );
   const population = latestFigure(record.figures, "population", day);
   const input = yearInput(contract, record, year, schedule, engaged, {
@@ -106,12 +107,8 @@ function inputOf(
     population,
     crisisRecognised: review?.status === "settled" ? review.results.crisisRecognised : null,
   });
-  return { daysKnown, schedule, tier: size.tier, input };
-}
-
-/** The size on the first day of the year; what was not known then is taken as it is known today. */
-function sizeOn(world: World, record: CptsRecord, day: IsoDay): PayableSize | null {
-  return payableSize(cptsStanding(world, record.slug, day).size, record.funding);
+  const contractAmounts = settledAmounts(review, input.contractAmounts ?? []);
+  return { daysKnown, schedule, tier: size.tier, input: { ...input, contractAmounts } };
 }
 
 /** The contract year that a day falls in, for payments that name none: the last one for a day after them all. */

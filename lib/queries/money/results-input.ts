@@ -1,25 +1,62 @@
-import type { MissionInput } from "../../funding";
+import type { ContractAmount, MissionInput } from "../../funding";
 import type { Mission } from "../../record/cpts";
+import { termsOf } from "../../record/indicators";
 import type { IndicatorTerms, YearReview } from "../../record/money";
 
 /**
- * What the engine may take as known of a mission's results in a year. Only a settled year is known: while it
- * is open or proposed, the indicators in force are there without values, and there is no rate.
+ * What the engine is to take as a mission's results in one contract year: `achievement` and `indicators` of its
+ * `MissionInput`. Only a settled year is known. One that is open or proposed gives nulls: the indicators that the
+ * contract has in force that year, without values, and no rate.
  *
- * @param inForce the indicators that the contract's annex states for the mission and the year
+ * A settled year no longer depends on the contract: its own indicators are taken, with the terms they had, and a
+ * mission that it does not name has no result (its variable share is then « non communiqué »). For the envelope
+ * that was shared out that year, see {@link settledAmounts}.
+ *
+ * @param review null where nothing was typed for the year.
+ * @param inForce the contract's indicators of that mission in that year (`indicatorsOf` of `../results-year`).
  */
 export function resultsInput(
-  review: YearReview | null,
+  review: Pick<YearReview, "status" | "results"> | null,
   inForce: readonly IndicatorTerms[],
   mission: Mission,
-): Pick<MissionInput, "achievement" | "indicators"> {
-  const settled =
-    review?.status === "settled" ? review.results.missions.find((one) => one.mission === mission) : undefined;
-  if (!settled) {
-    return { achievement: null, indicators: inForce.map((terms) => ({ ...terms, value: null })) };
+): Required<Pick<MissionInput, "achievement" | "indicators">> {
+  if (review?.status !== "settled") {
+    return { achievement: null, indicators: inForce.map((one) => ({ ...termsOf(one), value: null })) };
+  }
+  const results = review.results.missions.find((one) => one.mission === mission);
+  if (!results || results.indicators.length === 0) {
+    return { achievement: results?.achievement ?? null, indicators: [] };
   }
   return {
-    achievement: settled.achievement,
-    indicators: settled.indicators.map(({ terms, value }) => ({ ...terms, value })),
+    achievement: null,
+    indicators: results.indicators.map(({ terms, value }) => ({ ...termsOf(terms), value })),
   };
+}
+
+/**
+ * The engine's contract amounts for a year: where it is settled, the variable envelopes as they stood that day
+ * come before `amounts`, so that a later size or annex changes nothing of what was settled.
+ */
+export function settledAmounts(
+  review: Pick<YearReview, "status" | "results"> | null,
+  amounts: readonly ContractAmount[],
+): readonly ContractAmount[] {
+  if (review?.status !== "settled") return amounts;
+  const settled = review.results.missions.flatMap(
+    ({ mission, envelopeCents, envelopeMark }): ContractAmount[] =>
+      envelopeCents == null
+        ? []
+        : [
+            {
+              line: mission,
+              part: "variable",
+              amountCents: envelopeCents,
+              mark: envelopeMark ?? "H",
+              source: "Année arrêtée au dialogue de gestion",
+            },
+          ],
+  );
+  const isSettled = ({ line, part }: ContractAmount) =>
+    settled.some((one) => one.line === line && one.part === part);
+  return [...amounts.filter((one) => !isSettled(one)), ...settled];
 }

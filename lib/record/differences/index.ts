@@ -1,11 +1,13 @@
 import type { BindingSection, Contents } from "../sections";
 import { contractDifference, type ContractDifference } from "./contract";
+import { indicatorsDifference, type IndicatorsDifference } from "./indicators";
 import { missionsDifference, type MissionsDifference } from "./missions";
 import { territoryDifference, type TerritoryDifference } from "./territory";
 
 export { changeOf, type Change } from "./change";
-export { contractDifference, missionsDifference, territoryDifference };
+export { contractDifference, indicatorsDifference, missionsDifference, territoryDifference };
 export type { AmountsDifference, ChangedContract, ChangedStep, ContractDifference } from "./contract";
+export type { IndicatorsDifference } from "./indicators";
 export type { ChangedMission, MissionsDifference, ObjectivesDifference } from "./missions";
 export type { ChangedCommune, TerritoryDifference } from "./territory";
 
@@ -14,6 +16,7 @@ export interface Differences {
   readonly territory: TerritoryDifference;
   readonly missions: MissionsDifference;
   readonly contract: ContractDifference;
+  readonly indicators: IndicatorsDifference;
 }
 
 const DIFFERENCE: {
@@ -22,6 +25,7 @@ const DIFFERENCE: {
   territory: territoryDifference,
   missions: missionsDifference,
   contract: contractDifference,
+  indicators: indicatorsDifference,
 };
 
 /** What would change in a section; null when nothing would. */

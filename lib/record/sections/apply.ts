@@ -1,6 +1,8 @@
 import type { IsoDay } from "../../kernel/date";
-import type { CommuneShare, Contract, CptsRecord, PerimeterMembership } from "../cpts";
+import { sameData } from "../../kernel/same-data";
+import type { CommuneShare, Contract, ContractIndicator, CptsRecord, PerimeterMembership } from "../cpts";
 import type { KeptRecord } from "../dossier";
+import { datedTermsOf } from "../indicators";
 import type { Contents, Section, TerritoryContent } from "./contents";
 
 export interface ApplyContext {
@@ -23,6 +25,14 @@ export function applySection<S extends Section>(
   context: ApplyContext,
 ): KeptRecord {
   return APPLY[section](kept, content, context);
+}
+
+/**
+ * The record as it would be with `content` in a section: to compute with, never to store. What is new in it
+ * stands on no citation, and no department is attached to it.
+ */
+export function asIf<S extends Section>(kept: KeptRecord, section: S, content: Contents[S]): KeptRecord {
+  return applySection(kept, section, content, { citation: "", departmentOf: () => "" });
 }
 
 type Apply<S extends Section> = (kept: KeptRecord, content: Contents[S], context: ApplyContext) => KeptRecord;
@@ -91,21 +101,60 @@ const APPLY: { readonly [S in Section]: Apply<S> } = {
         );
         return held && held.note === note ? held : { kind, when: { earliest, latest }, note, citation };
       }),
-      contracts: contracts.map((next) => contractOf(record, next, citation)),
+      contracts: contracts.map((next, index) => ({
+        ...contractOf(record, next, citation),
+        indicators: indicatorsKept(record, contracts, index),
+      })),
+    },
+    dossier,
+  }),
+  indicators: ({ record, dossier }, { indicators }, { citation }) => ({
+    record: {
+      ...record,
+      contracts: record.contracts.map((held, index) => ({
+        ...held,
+        indicators: indicators
+          .filter(({ contract }) => contract === index + 1)
+          .map((next) => indicatorOf(held, datedTermsOf(next), citation)),
+      })),
     },
     dossier,
   }),
 };
 
-function contractOf(
-  record: CptsRecord,
-  next: Contents["contract"]["contracts"][number],
+type ContractTerms = Contents["contract"]["contracts"][number];
+
+/**
+ * The indicators that a contract had before: those of the contract of the same days; where none has them, its
+ * date was corrected, and as long as no contract came or went it is the one of the same rank.
+ */
+function indicatorsKept(
+  { contracts: held }: CptsRecord,
+  next: readonly ContractTerms[],
+  index: number,
+): readonly ContractIndicator[] {
+  const own = next[index];
+  const same = own && held.find((one) => isSigned(one, own));
+  if (same) return same.indicators;
+  const ranked = held.length === next.length ? held[index] : undefined;
+  return ranked && !next.some((other) => isSigned(ranked, other)) ? ranked.indicators : [];
+}
+
+function isSigned({ signed }: Contract, next: ContractTerms): boolean {
+  return signed.earliest === next.signedEarliest && signed.latest === next.signedLatest;
+}
+
+function indicatorOf(
+  { indicators }: Contract,
+  next: Omit<ContractIndicator, "citation">,
   citation: string,
-): Contract {
+): ContractIndicator {
+  return indicators.find((held) => sameData(datedTermsOf(held), next)) ?? { ...next, citation };
+}
+
+function contractOf(record: CptsRecord, next: ContractTerms, citation: string): Omit<Contract, "indicators"> {
   const { signedEarliest, signedLatest, termMonths, endedOn, scheduleId, parties, amounts } = next;
-  const held = record.contracts.find(
-    ({ signed }) => signed.earliest === signedEarliest && signed.latest === signedLatest,
-  );
+  const held = record.contracts.find((one) => isSigned(one, next));
   const same =
     held && held.termMonths === termMonths && held.endedOn === endedOn && held.scheduleId === scheduleId;
   return {

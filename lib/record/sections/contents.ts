@@ -1,6 +1,14 @@
 import type { IsoDay } from "../../kernel/date";
 import type { Cents } from "../../kernel/money";
-import type { CommuneShare, ContractAmount, Mission, PartnerKind, PartyKind, Profession } from "../cpts";
+import type {
+  CommuneShare,
+  ContractAmount,
+  ContractIndicator,
+  Mission,
+  PartnerKind,
+  PartyKind,
+  Profession,
+} from "../cpts";
 import type { Contact, HealthProject, Identity } from "../dossier";
 import type { LifecycleKind } from "../lifecycle";
 
@@ -13,11 +21,17 @@ export const SECTIONS = [
   "project",
   "missions",
   "contract",
+  "indicators",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** What binds the contract: it takes effect once the ARS or the CPAM accepts it. The rest does when saved. */
-export const BINDING_SECTIONS = ["territory", "missions", "contract"] as const satisfies readonly Section[];
+export const BINDING_SECTIONS = [
+  "territory",
+  "missions",
+  "contract",
+  "indicators",
+] as const satisfies readonly Section[];
 export type BindingSection = (typeof BINDING_SECTIONS)[number];
 
 export function isBinding(section: Section): section is BindingSection {
@@ -33,6 +47,7 @@ export interface Contents {
   readonly project: HealthProject;
   readonly missions: MissionsContent;
   readonly contract: ContractContent;
+  readonly indicators: IndicatorsContent;
 }
 
 export interface TerritoryContent {
@@ -99,6 +114,14 @@ export interface ContractContent {
       readonly amountCents: Cents;
     }[];
   }[];
+}
+
+export interface IndicatorsContent {
+  /** By contract, then in the order typed. */
+  readonly indicators: readonly (Omit<ContractIndicator, "citation"> & {
+    /** 1 for the CPTS's first contract: contracts are known by their order alone. */
+    readonly contract: number;
+  })[];
 }
 
 export function isSection(name: string): name is Section {

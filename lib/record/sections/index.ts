@@ -1,4 +1,4 @@
 export * from "./contents";
 export { readSection } from "./read";
-export { applySection, type ApplyContext } from "./apply";
+export { applySection, asIf, type ApplyContext } from "./apply";
 export { countTotal, type CountTotal } from "./totals";

@@ -1,5 +1,6 @@
 import type { IsoDay, Span } from "../../kernel/date";
 import { MISSIONS } from "../cpts";
+import { datedTermsOf } from "../indicators";
 import type { KeptRecord } from "../dossier";
 import type { Contents, Section } from "./contents";
 
@@ -61,6 +62,11 @@ const READ: { readonly [S in Section]: (kept: KeptRecord) => Contents[S] } = {
       parties: parties.map(({ kind, name }) => ({ kind, name })),
       amounts: amounts.map(({ line, part, year, amountCents }) => ({ line, part, year, amountCents })),
     })),
+  }),
+  indicators: ({ record }) => ({
+    indicators: record.contracts.flatMap(({ indicators }, index) =>
+      indicators.map((one) => ({ contract: index + 1, ...datedTermsOf(one) })),
+    ),
   }),
 };
 

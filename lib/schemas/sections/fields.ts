@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isIsoDay } from "../../kernel/date";
 import { FIRST_DAY, LAST_DAY } from "../address";
+import { centsTyped, decimalTyped, figures } from "./typed";
 
 /**
  * Fields as people type them: text that is trimmed, numbers and amounts written the French way, days. What a
@@ -27,17 +28,12 @@ export const requiredText = (most: number, missing: string) =>
     .refine((value) => value !== "", missing)
     .refine((value) => value.length <= most, `dépasse ${most} caractères\u00a0: abrégez le texte`);
 
-const SPACES = /[\s\u00a0\u202f]/g;
-
-const typed = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? "" : String(value).replace(SPACES, "");
-
 const asTyped = z.union([z.string(), z.number()], "doit être un nombre").nullish();
 
 /** A whole number from 0 to `most`; null when empty. */
 export const optionalCount = (most: number) =>
   asTyped.transform((value, context) => {
-    const text = typed(value);
+    const text = figures(value);
     if (text === "") return null;
     if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
     const limit = most.toLocaleString("fr-FR");
@@ -51,21 +47,31 @@ export const requiredCount = (most: number, missing: string) =>
 /** Euros as typed (« 60 000,50 ») to cents; at most 100 M€. */
 export const amountInEuros = (missing: string) =>
   asTyped.transform((value, context) => {
-    const text = typed(value).replace(/€$/, "").replace(",", ".");
-    if (text === "") {
+    if (figures(value) === "") {
       context.addIssue(missing);
       return z.NEVER;
     }
-    if (/^\d{1,9}(\.\d{1,2})?$/.test(text)) {
-      const [whole = "0", cents = ""] = text.split(".");
-      const amount = Number(whole) * 100 + Number(cents.padEnd(2, "0"));
-      if (amount <= 10_000_000_000) return amount;
-    }
+    const cents = centsTyped(value);
+    if (cents !== null) return cents;
     context.addIssue(
       `« ${String(value).slice(0, 40)} » n’est pas un montant en euros\u00a0: écrivez par exemple 60 000 ou 60 000,50`,
     );
     return z.NEVER;
   });
+
+/** « 82,5 »; null when empty. */
+export const optionalDecimal = asTyped.transform((value, context) => {
+  if (figures(value) === "") return null;
+  const decimal = decimalTyped(value);
+  if (decimal !== null) return decimal;
+  context.addIssue(
+    `« ${String(value).slice(0, 40)} » n’est pas un nombre\u00a0: écrivez par exemple 82 ou 82,5, avec six décimales au plus`,
+  );
+  return z.NEVER;
+});
+
+export const requiredDecimal = (missing: string) =>
+  optionalDecimal.refine((value): value is number => value !== null, missing);
 
 const DAY_WORDS = "n’est pas une date\u00a0: choisissez-la, ou écrivez AAAA-MM-JJ, par exemple 2024-12-31";
 

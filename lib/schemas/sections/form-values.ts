@@ -30,7 +30,20 @@ const VALUES: { readonly [S in Section]: (content: Contents[S]) => DraftContent 
       amounts: amounts.map(({ amountCents, ...amount }) => ({ ...amount, euros: eurosOf(amountCents) })),
     })),
   }),
+  indicators: ({ indicators }) => ({
+    indicators: indicators.map(({ steps, baseline, ...one }) => ({
+      ...one,
+      baseline: baseline === null ? null : decimalOf(baseline),
+      steps: steps.map(({ threshold, amountCents }) => ({
+        threshold: decimalOf(threshold),
+        euros: eurosOf(amountCents),
+      })),
+    })),
+  }),
 };
+
+/** A decimal as one types it: « 82,5 ». */
+const decimalOf = (value: number): string => String(value).replace(".", ",");
 
 /** Cents as one types them: « 60000 », « 60000,50 ». */
 function eurosOf(cents: number): string {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Contents, Section } from "../../record/sections";
 import { contractForm } from "./contract";
 import { identityForm } from "./identity";
+import { indicatorsForm } from "./indicators";
 import { partnersForm, professionalsForm } from "./people";
 import { missionsForm, projectForm } from "./project";
 import { territoryForm } from "./territory";
@@ -10,6 +11,7 @@ export { draftContent, MOST_DRAFT_CHARACTERS, type DraftContent, type DraftValue
 export { fingerprint } from "./fingerprint";
 export { formValues } from "./form-values";
 export { MOST_COMMUNES } from "./territory";
+export { centsTyped, decimalTyped, figures } from "./typed";
 
 /** One schema per section: what its form holds goes in, what the record holds comes out. */
 export const SECTION_FORMS: { readonly [S in Section]: z.ZodType<Contents[S]> } = {
@@ -20,6 +22,7 @@ export const SECTION_FORMS: { readonly [S in Section]: z.ZodType<Contents[S]> } 
   project: projectForm,
   missions: missionsForm,
   contract: contractForm,
+  indicators: indicatorsForm,
 };
 
 /** What is wrong with one field, in French, after the field's name: « est obligatoire… ». */

@@ -79,7 +79,16 @@ test("ten megabytes, a million communes, no JSON: refused before anything is kep
 
 test("any JSON at all is answered, never by an internal error", async ({ browser, administrator }) => {
   const { page, close } = await freshCoordinator(browser, administrator, SLUG);
-  const sections = ["identity", "professionals", "partners", "project", "territory", "missions", "contract"];
+  const sections = [
+    "identity",
+    "professionals",
+    "partners",
+    "project",
+    "territory",
+    "missions",
+    "contract",
+    "indicators",
+  ];
   const field = fc.constantFrom(
     "name",
     "contacts",

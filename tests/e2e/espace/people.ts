@@ -38,6 +38,7 @@ const RECORDS = {
   historique: ["pilat", "royans-vercors"],
   hostile: ["val-d-allier-sud", "val-d-allier-sud"],
   propositions: ["nord-combrailles", "livradois-forez"],
+  resultats: ["sud-allier", "sud-allier"],
   reunions: ["sud-63", "sud-63"],
   sections: ["sancy-ouest", "thiers-dore-et-montagne"],
   territoire: ["combrailles-limagne-et-volcans", "val-d-artiere"],

@@ -98,6 +98,73 @@ describe("an act in words", () => {
     expect(plain(told(action, null, after).sentence)).toBe(words);
   });
 
+  test("results are told by year, value by value, never by the id of a document", () => {
+    const results = (value: number | null, documentId: string | null) => ({
+      contractNo: 1,
+      year: 4,
+      results: {
+        crisisRecognised: null,
+        missions: [
+          {
+            mission: "prevention",
+            achievement: null,
+            indicators: [{ terms: { label: "Patients vaccinés", unit: "%" }, value, documentId }],
+          },
+        ],
+      },
+    });
+    const { sentence, sections } = told("results.proposed", results(null, null), results(62.5, "7d6f0a3e"));
+    expect(plain(sentence)).toBe("a proposé les résultats de l’année 4 du contrat 1");
+    expect(sections).toMatchObject([
+      {
+        title: "Résultats",
+        changes: [
+          { before: null, after: "62,5 %" },
+          { before: null, after: "joint" },
+        ],
+      },
+    ]);
+    const reopened = told("results.reopened", results(1, null), {
+      ...results(1, null),
+      reason: "Une pièce.",
+    });
+    expect(plain(reopened.sentence)).toBe(
+      "a rouvert les résultats de l’année 4 du contrat 1 : « Une pièce. »",
+    );
+    const settled = { ...results(1, null), settledOn: "2024-04-10" };
+    expect(plain(told("results.settled", results(1, null), settled).sentence)).toBe(
+      "a arrêté les résultats de l’année 4 du contrat 1, au dialogue de gestion du 10/04/2024",
+    );
+  });
+
+  test("indicators are told with their steps in euros", () => {
+    const indicators = (amount: object) => ({
+      indicators: {
+        indicators: [
+          {
+            contract: 1,
+            mission: "prevention",
+            label: "Patients vaccinés",
+            kind: "result",
+            direction: "rising",
+            unit: "%",
+            fromYear: 1,
+            steps: [{ threshold: 62.5, ...amount }],
+          },
+        ],
+      },
+    });
+    const { sections } = told(
+      "section.amended",
+      indicators({ amountCents: 600_000 }),
+      indicators({ amountCents: 700_000 }),
+    );
+    expect(sections[0]?.title).toBe("Indicateurs");
+    const [change] = sections[0]?.changes ?? [];
+    expect(plain(change?.label ?? "")).toBe("Prévention : Patients vaccinés");
+    expect(plain(change?.after ?? "")).toContain("62,5 % → 7 000 €");
+  });
+
   test("amounts are euros, whether they come from the record or from the form", () => {
     const contract = (amount: object) => ({
       contract: {

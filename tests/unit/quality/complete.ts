@@ -18,6 +18,18 @@ export const CONTRACT: Contract = {
     { kind: "ars", name: "ARS Auvergne-Rhône-Alpes" },
   ],
   amounts: [{ line: "fonctionnement", part: "fixed", year: null, amountCents: 6_000_000, citation }],
+  indicators: (["acces_soins", "parcours"] as const).map((mission) => ({
+    mission,
+    label: "Un indicateur",
+    kind: "result",
+    unit: "%",
+    baseline: null,
+    direction: "rising",
+    steps: [{ threshold: 80, amountCents: 1_500_000 }],
+    fromYear: 1,
+    toYear: null,
+    citation,
+  })),
 };
 
 const RECORD: CptsRecord = {
@@ -94,6 +106,7 @@ const FACTS: Facts = {
     { mission: "acces_soins", before: on("2024-09-01") },
     { mission: "parcours", before: on("2025-03-01") },
   ],
+  unevenIndicators: [],
 };
 
 /** A record to which nothing is missing. */

@@ -96,4 +96,8 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   "contract-day-uncertain": contract(() => ({ signed: { earliest: "2024-03-01", latest: "2024-03-31" } })),
   "contract-parties": contract(({ parties }) => ({ parties: parties.filter(({ kind }) => kind !== "ars") })),
   "contract-amounts": contract(() => ({ amounts: [] })),
+  "mission-without-indicators": contract(({ indicators }) => ({
+    indicators: indicators.filter(({ mission }) => mission !== "parcours"),
+  })),
+  "indicators-uneven": (subject) => withFacts({ unevenIndicators: ["parcours"] }, subject),
 };

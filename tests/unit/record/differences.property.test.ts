@@ -67,6 +67,25 @@ const contract: fc.Arbitrary<Contents["contract"]> = fc.record({
   ),
 });
 
+const indicator = fc.record({
+  contract: fc.constantFrom(1, 2),
+  mission: fc.constantFrom("parcours", "prevention" as const),
+  label: fc.constantFrom("A", "B"),
+  kind: fc.constantFrom("action", "result" as const),
+  unit: fc.constant("%"),
+  baseline: fc.constantFrom(null, 1.5),
+  direction: fc.constantFrom("rising", "falling" as const),
+  steps: fc.constantFrom([{ threshold: 1, amountCents: 100 }], [{ threshold: 2, amountCents: 100 }]),
+  fromYear: fc.constantFrom(1, 3),
+  toYear: fc.constantFrom(null, 4),
+});
+const indicators: fc.Arbitrary<Contents["indicators"]> = fc
+  .uniqueArray(indicator, {
+    maxLength: 5,
+    selector: (one) => `${one.contract} ${one.mission} ${one.label} ${one.fromYear}`,
+  })
+  .map((list) => ({ indicators: list.sort((a, b) => a.contract - b.contract) }));
+
 /** The lists of which the order says nothing, each sorted: what two contents are compared by. */
 function unordered(value: unknown): unknown {
   if (Array.isArray(value)) {
@@ -97,6 +116,47 @@ describe("the difference between two contents of a section", () => {
         expect(differenceOf("contract", a, turned)).toBeNull();
       }),
     );
+  });
+
+  it("of indicators is none exactly where they are the same in the same order", () => {
+    fc.assert(
+      fc.property(indicators, indicators, (a, b) => {
+        const difference = differenceOf("indicators", a, b);
+        expect(difference === null).toBe(sameData(a, b));
+        const back = differenceOf("indicators", b, a);
+        expect(difference?.added.length).toBe(back?.removed.length);
+        expect(difference?.changed.map((one) => one.after)).toEqual(
+          expect.arrayContaining(back?.changed.map((one) => one.before) ?? []),
+        );
+      }),
+    );
+  });
+
+  it("takes an indicator under another label for the same, and tells one moved", () => {
+    const of = (...labels: string[]): Contents["indicators"] => ({
+      indicators: labels.map((label) => ({
+        contract: 1,
+        mission: "parcours",
+        label,
+        kind: "result",
+        unit: "%",
+        baseline: null,
+        direction: "rising",
+        steps: [{ threshold: 1, amountCents: 100 }],
+        fromYear: 1,
+        toYear: null,
+      })),
+    });
+    expect(differenceOf("indicators", of("Vaccinés"), of("Patients vaccinés"))).toMatchObject({
+      added: [],
+      removed: [],
+      changed: [{ before: { label: "Vaccinés" }, after: { label: "Patients vaccinés" } }],
+      reordered: false,
+    });
+    expect(differenceOf("indicators", of("A", "B"), of("B", "A"))).toMatchObject({
+      changed: [],
+      reordered: true,
+    });
   });
 
   it("of territories, put on the one before, gives the one after", () => {

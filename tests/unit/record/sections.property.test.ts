@@ -128,6 +128,85 @@ describe("a territory that takes effect on a day", () => {
   });
 });
 
+describe("indicators of contracts", () => {
+  const signed = (day: string) => ({ earliest: day, latest: day });
+  const contractSigned = (day: string): CptsRecord["contracts"][number] => ({
+    signed: signed(day),
+    termMonths: 60,
+    endedOn: null,
+    scheduleId: null,
+    citation: "before",
+    parties: [],
+    amounts: [],
+    indicators: [],
+  });
+  const two: KeptRecord = {
+    record: { ...EMPTY, contracts: [contractSigned("2020-01-01"), contractSigned("2025-01-01")] },
+    dossier: EMPTY_DOSSIER,
+  };
+  const content: fc.Arbitrary<Contents["indicators"]> = fc
+    .array(
+      fc.record({
+        contract: fc.constantFrom(1, 2),
+        mission: fc.constantFrom("parcours", "crise_sanitaire" as const),
+        label: fc.constantFrom("A", "B", "C"),
+        kind: fc.constantFrom("action", "result" as const),
+        unit: fc.constant("%"),
+        baseline: fc.option(fc.constant(0.5), { nil: null }),
+        direction: fc.constantFrom("rising", "falling" as const),
+        steps: fc.constant([{ threshold: 82.5, amountCents: 12 }]),
+        fromYear: fc.constantFrom(1, 2),
+        toYear: fc.option(fc.constant(3), { nil: null }),
+      }),
+      { maxLength: 6 },
+    )
+    .map((indicators) => ({ indicators: indicators.sort((a, b) => a.contract - b.contract) }));
+
+  it("are read back as they were written, and written again change nothing", () => {
+    fc.assert(
+      fc.property(content, (written) => {
+        const after = applySection(two, "indicators", written, context);
+        expect(readSection(after, "indicators")).toEqual(written);
+        expect(applySection(after, "indicators", written, { ...context, citation: "again" })).toEqual(after);
+      }),
+    );
+  });
+
+  it("stay with their contract when its dates are corrected, and go with a contract that goes", () => {
+    const one = (contract: number, label: string) => ({
+      contract,
+      mission: "parcours" as const,
+      label,
+      kind: "result" as const,
+      unit: "%",
+      baseline: null,
+      direction: "rising" as const,
+      steps: [{ threshold: 1, amountCents: 1 }],
+      fromYear: 1,
+      toYear: null,
+    });
+    const held = applySection(
+      two,
+      "indicators",
+      { indicators: [one(1, "de 2020"), one(2, "de 2025")] },
+      context,
+    );
+    const labels = (...days: string[]) => {
+      const { steps, contracts } = readSection(held, "contract");
+      const [model] = contracts;
+      if (!model) throw new Error("there is one");
+      const next = days.map((day) => ({ ...model, signedEarliest: day, signedLatest: day }));
+      const after = applySection(held, "contract", { steps, contracts: next }, context);
+      return after.record.contracts.map(({ indicators }) => indicators.map(({ label }) => label));
+    };
+    expect(labels("2020-01-01", "2025-02-15")).toEqual([["de 2020"], ["de 2025"]]);
+    expect(labels("2019-12-01", "2025-02-15")).toEqual([["de 2020"], ["de 2025"]]);
+    expect(labels("2025-01-01")).toEqual([["de 2025"]]);
+    expect(labels("2025-01-01", "2026-01-01")).toEqual([["de 2025"], []]);
+    expect(labels("2018-01-01", "2020-01-01", "2025-01-01")).toEqual([[], ["de 2020"], ["de 2025"]]);
+  });
+});
+
 describe("what a section writes", () => {
   const before: KeptRecord = {
     record: {

@@ -77,6 +77,35 @@ const contract = fc
     endedOn: null,
   }));
 
+const decimal = fc
+  .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 999_999 }))
+  .map(([whole, parts]) => Number(`${whole}.${String(parts).padStart(6, "0")}`) + 0);
+
+const indicator = fc
+  .record({
+    contract: fc.integer({ min: 1, max: 12 }),
+    mission: fc.constantFrom(...MISSIONS),
+    label: text(300),
+    kind: fc.constantFrom("action", "result"),
+    unit: text(40),
+    baseline: maybe(decimal),
+    direction: fc.constantFrom("rising", "falling"),
+    fromYear: fc.integer({ min: 1, max: 20 }),
+    more: maybe(fc.integer({ min: 0, max: 5 })),
+    thresholds: fc.uniqueArray(decimal, { minLength: 1, maxLength: 5 }),
+    amounts: fc.uniqueArray(fc.integer({ min: 1, max: 10_000_000_000 }), { minLength: 5, maxLength: 5 }),
+  })
+  .map(({ thresholds, amounts, more, ...one }) => {
+    const order = one.direction === "rising" ? 1 : -1;
+    const harder = [...thresholds].sort((a, b) => order * (a - b));
+    const growing = [...amounts].sort((a, b) => a - b);
+    return {
+      ...one,
+      toYear: more === null ? null : Math.min(one.fromYear + more, 20),
+      steps: harder.map((threshold, rank) => ({ threshold, amountCents: growing[rank] ?? 0 })),
+    };
+  });
+
 const CONTENTS: { readonly [S in Section]: fc.Arbitrary<Contents[S]> } = {
   identity: fc.record({
     name: text(120),
@@ -161,6 +190,12 @@ const CONTENTS: { readonly [S in Section]: fc.Arbitrary<Contents[S]> } = {
       ].sort((a, b) => (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0)),
       contracts: contracts.sort((a, b) => (a.signedEarliest < b.signedEarliest ? -1 : 1)),
     })),
+  indicators: fc
+    .uniqueArray(indicator, {
+      maxLength: 5,
+      selector: ({ contract: of, mission: for_, label }) => `${of} ${for_} ${label}`,
+    })
+    .map((indicators) => ({ indicators: indicators.sort((a, b) => a.contract - b.contract) })),
 };
 
 describe("what the record holds, shown by its form and read back", () => {
@@ -224,6 +259,73 @@ describe("what is wrong with a form", () => {
     expect(faults("contract", form)).toEqual([
       "Contrat 1, montant 1, volet n’existe pas pour le fonctionnement\u00a0: choisissez le volet fixe",
     ]);
+  });
+});
+
+describe("indicators", () => {
+  const one = (more: object) => ({
+    indicators: [
+      {
+        contract: "1",
+        mission: "prevention",
+        label: "Patients vaccinés",
+        kind: "result",
+        unit: "%",
+        baseline: "",
+        direction: "rising",
+        fromYear: "",
+        toYear: "",
+        steps: [{ threshold: "82,5 %", euros: "17 500,00 €" }],
+        ...more,
+      },
+    ],
+  });
+  const faults = (form: unknown) => {
+    const parsed = parseSection("indicators", form);
+    if ("content" in parsed) return [];
+    return parsed.issues.map(({ path, message }) => `${fieldLabel("indicators", path)} ${message}`);
+  };
+
+  it("are read as the French type them, an empty year for every year", () => {
+    expect(parseSection("indicators", one({ baseline: "−3,25" }))).toMatchObject({
+      content: {
+        indicators: [
+          {
+            baseline: -3.25,
+            fromYear: 1,
+            toYear: null,
+            steps: [{ threshold: 82.5, amountCents: 1_750_000 }],
+          },
+        ],
+      },
+    });
+  });
+
+  it("have steps from the easiest to the hardest, each worth more than the one before", () => {
+    const steps = (...typed: [string, string][]) => typed.map(([threshold, euros]) => ({ threshold, euros }));
+    expect(faults(one({ steps: [] }))[0]).toMatch(/^Indicateur 1, paliers est vide/);
+    expect(faults(one({ steps: steps(["80", "100"], ["80", "200"]) }))[0]).toMatch(
+      /^Indicateur 1, palier 2, seuil doit dépasser/,
+    );
+    expect(faults(one({ direction: "falling", steps: steps(["10", "100"], ["12", "200"]) }))[0]).toMatch(
+      /^Indicateur 1, palier 2, seuil doit être inférieur/,
+    );
+    expect(faults(one({ steps: steps(["80", "200"], ["90", "200"]) }))[0]).toMatch(
+      /^Indicateur 1, palier 2, montant en euros doit dépasser/,
+    );
+    expect(faults(one({ steps: steps(["80", "0"]) }))[0]).toMatch(/montant en euros doit dépasser 0/);
+    expect(faults(one({ steps: steps(["1,1234567", "1"]) }))[0]).toMatch(/six décimales au plus/);
+    expect(faults(one({ direction: "falling", steps: steps(["12", "100"], ["10,5", "200"]) }))).toEqual([]);
+  });
+
+  it("are no two of one name for the same mission in the same year", () => {
+    const [first] = one({}).indicators;
+    const twice = (again: object) => ({ indicators: [first, { ...first, ...again }] });
+    expect(faults(twice({ fromYear: "3" }))[0]).toMatch(/^Indicateur 2, intitulé est déjà/);
+    expect(faults(twice({ contract: "2" }))).toEqual([]);
+    const upTo2 = { ...first, toYear: "2" };
+    expect(faults({ indicators: [upTo2, { ...first, fromYear: "3" }] })).toEqual([]);
+    expect(faults(one({ fromYear: "3", toYear: "2" }))[0]).toMatch(/dernière année du contrat précède/);
   });
 });
 

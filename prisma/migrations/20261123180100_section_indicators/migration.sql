@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "record_section" ADD VALUE 'indicators';
