@@ -15,6 +15,8 @@ interface RecordNavProps {
 const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label: string }>> = {
   steps: { slug: "etapes", label: "Suivi des étapes" },
   proposals: { slug: "propositions", label: "Propositions" },
+  payments: { slug: "paiements", label: "Versements" },
+  spending: { slug: "depenses", label: "Dépenses" },
   meetings: { slug: "reunions", label: "Réunions" },
   documents: { slug: "documents", label: "Documents" },
   history: { slug: "historique", label: "Historique" },

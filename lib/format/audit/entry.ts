@@ -4,6 +4,7 @@ import { count, list, NBSP } from "../fr";
 import { SECTION } from "../labels-record";
 import { changesOf, inShort, type Change } from "./changes";
 import { fieldsOf, text, type CommuneName } from "./lines";
+import { MONEY_WORDS, moneyChanges } from "./money";
 
 /** What the journal holds of one act. */
 export interface Act {
@@ -36,7 +37,7 @@ export function tell({ action, before, after }: Act, communeName: CommuneName): 
   const words =
     WORDS[action]?.({ was, is, sections: namesOf(touched) }) ?? `a fait «${NBSP}${action}${NBSP}»`;
   const short = inShort(sections.flatMap(({ changes }) => changes));
-  const others = otherChanges(was, is);
+  const others = [...otherChanges(was, is), ...moneyChanges(action, was, is)];
   return {
     sentence: short === "" || !SAYS_CHANGES.has(action) ? words : `${words}${NBSP}: ${short}`,
     sections: [
@@ -83,6 +84,7 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   "document.added": ({ is }) => `a joint un document${quoted(is.name)}`,
   "document.removed": ({ was }) => `a supprimé un document${quoted(was.name)}`,
   "document.downloaded": ({ is }) => `a téléchargé un document${quoted(is.name)}`,
+  ...MONEY_WORDS,
   invite: ({ is }) => `a invité une personne (${role(is)})`,
   renew_invitation: () => "a prolongé une invitation",
   revoke_invitation: ({ was }) => `a annulé une invitation (${role(was)})`,
@@ -152,6 +154,7 @@ export function subjectOf(subject: string): { readonly cpts: string | null; read
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   account: "Compte",
+  payment_batch: "Fichier de versements",
   invitation: "Invitation",
   journal: "Journal",
 };

@@ -5,6 +5,8 @@ export const AUDIT_KINDS = {
   brouillons: { label: "Brouillons", actions: ["draft."], subjects: [] },
   propositions: { label: "Propositions et décisions", actions: ["submission."], subjects: [] },
   reunions: { label: "Réunions", actions: ["meeting."], subjects: [] },
+  versements: { label: "Versements", actions: ["payment."], subjects: [] },
+  depenses: { label: "Dépenses", actions: ["spending.", "indemnities."], subjects: [] },
   documents: { label: "Documents", actions: ["document."], subjects: [] },
   comptes: { label: "Comptes et invitations", actions: [], subjects: ["account:", "invitation:"] },
   exports: { label: "Exports", actions: ["journal.", "export", "document.downloaded"], subjects: [] },
@@ -22,6 +24,8 @@ export const RECORD_KINDS = [
   "brouillons",
   "propositions",
   "reunions",
+  "versements",
+  "depenses",
   "documents",
 ] as const satisfies readonly AuditKind[];
 

@@ -6,7 +6,15 @@ import { openOwnCpts } from "../own-cpts";
 import { sectionStanding, type Standing } from "./section-state";
 
 /** What surrounds the sections of a record, in the order of its menu. */
-export const RECORD_PAGES = ["steps", "proposals", "meetings", "documents", "history"] as const;
+export const RECORD_PAGES = [
+  "steps",
+  "proposals",
+  "payments",
+  "spending",
+  "meetings",
+  "documents",
+  "history",
+] as const;
 export type RecordPage = (typeof RECORD_PAGES)[number];
 
 /** The pages of one record that the viewer may open. */
@@ -24,6 +32,8 @@ export async function recordMenu(viewer: Viewer, slug: string): Promise<RecordMe
   const opens: Readonly<Record<RecordPage, boolean>> = {
     steps: true,
     proposals: true,
+    payments: can(viewer, "read", "payments", scope),
+    spending: can(viewer, "read", "spending", scope),
     meetings: can(viewer, "read", "meeting", scope),
     documents: can(viewer, "read", "document", scope),
     history: can(viewer, "read", "history", scope),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isIsoDay } from "../../kernel/date";
 import { FIRST_DAY, LAST_DAY } from "../address";
+import { typedCents, unspaced } from "../typed-amount";
 
 /**
  * Fields as people type them: text that is trimmed, numbers and amounts written the French way, days. What a
@@ -27,10 +28,8 @@ export const requiredText = (most: number, missing: string) =>
     .refine((value) => value !== "", missing)
     .refine((value) => value.length <= most, `dépasse ${most} caractères\u00a0: abrégez le texte`);
 
-const SPACES = /[\s\u00a0\u202f]/g;
-
 const typed = (value: string | number | null | undefined): string =>
-  value === null || value === undefined ? "" : String(value).replace(SPACES, "");
+  value === null || value === undefined ? "" : unspaced(String(value));
 
 const asTyped = z.union([z.string(), z.number()], "doit être un nombre").nullish();
 
@@ -48,24 +47,18 @@ export const optionalCount = (most: number) =>
 export const requiredCount = (most: number, missing: string) =>
   optionalCount(most).refine((value): value is number => value !== null, missing);
 
-/** Euros as typed (« 60 000,50 ») to cents; at most 100 M€. */
+/** Euros as typed (« 60 000,50 ») to cents, null when empty; at most 100 M€. */
+export const optionalAmount = asTyped.transform((value, context) => {
+  const cents = typedCents(String(value ?? ""));
+  if (cents !== undefined) return cents;
+  context.addIssue(
+    `« ${String(value).slice(0, 40)} » n’est pas un montant en euros\u00a0: écrivez par exemple 60 000 ou 60 000,50`,
+  );
+  return z.NEVER;
+});
+
 export const amountInEuros = (missing: string) =>
-  asTyped.transform((value, context) => {
-    const text = typed(value).replace(/€$/, "").replace(",", ".");
-    if (text === "") {
-      context.addIssue(missing);
-      return z.NEVER;
-    }
-    if (/^\d{1,9}(\.\d{1,2})?$/.test(text)) {
-      const [whole = "0", cents = ""] = text.split(".");
-      const amount = Number(whole) * 100 + Number(cents.padEnd(2, "0"));
-      if (amount <= 10_000_000_000) return amount;
-    }
-    context.addIssue(
-      `« ${String(value).slice(0, 40)} » n’est pas un montant en euros\u00a0: écrivez par exemple 60 000 ou 60 000,50`,
-    );
-    return z.NEVER;
-  });
+  optionalAmount.refine((value): value is number => value !== null, missing);
 
 const DAY_WORDS = "n’est pas une date\u00a0: choisissez-la, ou écrivez AAAA-MM-JJ, par exemple 2024-12-31";
 
