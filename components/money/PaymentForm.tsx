@@ -7,6 +7,7 @@ import type { RecordedPayment } from "@/lib/record/money";
 import { faultOf, typedOr, UNSENT } from "@/lib/schemas/form";
 import { LINE_CODES, OUTSIDE } from "@/lib/schemas/payment-choices";
 import { centsToType } from "@/lib/schemas/typed-amount";
+import { yearRefText } from "@/lib/schemas/year-ref";
 import { AreaField } from "../forms/AreaField";
 import { ErrorSummary } from "../forms/ErrorSummary";
 import { RadioField } from "../forms/RadioField";
@@ -44,7 +45,7 @@ const NOTHING_YET: PaymentState = { ...UNSENT, theirs: null, isGone: false, alik
 export function PaymentForm({ action, payment, years, today }: PaymentFormProps) {
   const [state, send, pending] = useActionState(action, NOTHING_YET);
   const version = state.theirs?.version ?? state.typed.version?.[0] ?? payment?.version ?? 0;
-  const settles = payment?.settles ? `${payment.settles.contractNo}-${payment.settles.year}` : "";
+  const settles = payment?.settles ? yearRefText(payment.settles) : "";
   return (
     <form key={state.answer} className="stack" action={send} noValidate>
       {state.theirs && <PaymentConflict theirs={state.theirs} years={years} />}
@@ -114,7 +115,7 @@ export function PaymentForm({ action, payment, years, today }: PaymentFormProps)
         }
         empty="Non précisée"
         choices={years.years.map((one) => ({
-          value: `${one.contractNo}-${one.year}`,
+          value: yearRefText(one),
           label: yearLabel(one, years.hasSeveral),
         }))}
         initial={typedOr(state, "year", settles)}

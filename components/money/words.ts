@@ -16,5 +16,5 @@ export function yearDays({ start, end }: Pick<YearOffered, "start" | "end">): st
 }
 
 /** A contract year on record, although no contract may have it any more. */
-export const yearName = (ref: YearRef, { hasSeveral }: YearsOffered): string =>
+export const yearName = (ref: YearRef, { hasSeveral }: Pick<YearsOffered, "hasSeveral">): string =>
   capitalised(contractYearWords(ref, hasSeveral || ref.contractNo > 1));

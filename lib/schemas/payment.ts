@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { PAYERS, type MoneyLine, type PaymentTerms, type YearRef } from "../record/money";
+import { PAYERS, type MoneyLine, type PaymentTerms } from "../record/money";
 import { LINE_CODES, OUTSIDE } from "./payment-choices";
 import { amountInEuros, choice, listOf, optionalText, requiredDay } from "./sections/fields";
+import { yearRefOf } from "./year-ref";
 
 /** What a form of a payment says. */
 export interface PaymentContent {
@@ -12,16 +13,6 @@ export interface PaymentContent {
 
 export const MOST_REFERENCE = 80;
 export const MOST_NOTE = 1_000;
-
-/** `contractNo-year`, as addresses and forms write a contract year. */
-const YEAR = /^([1-9]\d?)-([1-9]\d?)$/;
-
-export function yearRefOf(text: string): YearRef | null {
-  const [, contractNo, year] = YEAR.exec(text) ?? [];
-  return contractNo && year ? { contractNo: Number(contractNo), year: Number(year) } : null;
-}
-
-export const yearRefText = ({ contractNo, year }: YearRef): string => `${contractNo}-${year}`;
 
 const settledYear = z
   .string("n’est pas dans la liste")
