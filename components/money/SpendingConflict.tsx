@@ -59,7 +59,9 @@ export function SpendingConflict({ theirs, typed }: SpendingConflictProps) {
         rowKey={({ key }) => key}
         caption="Ce qui diffère"
         phone="cards"
-        empty={typeset("Les montants sont les mêmes : seul le commentaire ou la case « toutes les dépenses » diffère.")}
+        empty={typeset(
+          "Les montants sont les mêmes : seul le commentaire ou la case « toutes les dépenses » diffère.",
+        )}
       />
       {content.comment && (
         <p className="said-text">

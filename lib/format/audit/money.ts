@@ -77,14 +77,11 @@ function sheetLines({ complete, entries }: Fields): Lines {
   return new Map([["Saisie complète", text(complete)], ...cells]);
 }
 
-function indemnityLines({ totals }: Fields): Lines {
-  const list = Array.isArray(totals) ? totals : [];
-  const sum = list.reduce<number>((all, one) => all + (typeof one === "number" ? one : 0), 0);
-  return new Map([
-    ["Professionnels", totals === undefined ? "" : text(list.length)],
-    ["Total", totals === undefined ? "" : amount(sum)],
+const indemnityLines = ({ professionals, totalCents }: Fields): Lines =>
+  new Map([
+    ["Professionnels", text(professionals)],
+    ["Total", amount(totalCents)],
   ]);
-}
 
 function differences(was: Lines, is: Lines): Change[] {
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((label): Change[] => {
