@@ -14,6 +14,9 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const { viewer, name } = person;
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
+    ...(can(viewer, "write", "payments", { departments: viewer.departments })
+      ? [{ href: "/espace/paiements/importer", label: "Versements par fichier" }]
+      : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },

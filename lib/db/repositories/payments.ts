@@ -74,15 +74,21 @@ export async function insertPayment(
   return id;
 }
 
+/** Rows of one statement: PostgreSQL takes 65,535 arguments in each. */
+const AT_ONCE = 1_000;
+
 /** Adds the payments of a file. */
 export async function insertPayments(
   tx: Tx,
   payments: readonly (PaymentTerms & { readonly cptsId: string })[],
   { batchId, recordedBy }: { readonly batchId: string; readonly recordedBy: string },
 ): Promise<void> {
-  await tx.payment.createMany({
-    data: payments.map(({ cptsId, ...terms }) => ({ cptsId, batchId, recordedBy, ...columns(terms) })),
-  });
+  for (let first = 0; first < payments.length; first += AT_ONCE) {
+    const some = payments.slice(first, first + AT_ONCE);
+    await tx.payment.createMany({
+      data: some.map(({ cptsId, ...terms }) => ({ cptsId, batchId, recordedBy, ...columns(terms) })),
+    });
+  }
 }
 
 /** @returns false when the payment is no longer at `version`; nothing is written then. */
