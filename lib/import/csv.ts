@@ -93,18 +93,22 @@ function separatorOf(text: string, isHeading: (text: string) => boolean): string
 }
 
 function scoreOf(sample: string, separator: string, isHeading: (text: string) => boolean): number {
-  let records: string[][];
-  try {
-    records = recordsOf(sample, separator, SAMPLE);
-  } catch {
-    return 0;
-  }
+  const records = sampleOf(sample, separator, SAMPLE) ?? sampleOf(sample, separator, 1) ?? [];
   const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ""));
   const width = filled[0]?.length ?? 0;
   if (width < 2) return 0;
   const known = filled[0]?.filter(isHeading).length ?? 0;
   const alike = filled.filter(({ length }) => length === width).length / filled.length;
   return known * 100 + alike * 10 + Math.min(width, 9) / 10;
+}
+
+/** Null where a quote does not close, which is said once the separator is known. */
+function sampleOf(sample: string, separator: string, rows: number): string[][] | null {
+  try {
+    return recordsOf(sample, separator, rows);
+  } catch {
+    return null;
+  }
 }
 
 function quoteFault(error: unknown): string {

@@ -30,8 +30,17 @@ function decoded(bytes: Uint8Array): string {
   try {
     return as("utf-8", true);
   } catch {
-    return as("windows-1252");
+    return windows1252(bytes);
   }
+}
+
+/** What Windows-1252 writes where ISO 8859-1 has control characters: « € », « ’ », « œ »… */
+const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** By hand: the decoder of several Node versions reads these as ISO 8859-1. */
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return text.replace(/[\u0080-\u009f]/g, (char) => FROM_80[char.charCodeAt(0) - 0x80] ?? char);
 }
 
 /** Latin text in UTF-16 is every other byte a zero. */
