@@ -7,10 +7,12 @@ import { describeOnEach } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
+import { payments } from "./payments.suite";
 import { migrations } from "./migrations.suite";
 import { proposals } from "./proposals.suite";
 import { overlaps } from "./overlaps.suite";
 import { repositories } from "./repositories.suite";
+import { spending } from "./spending.suite";
 import { writes } from "./writes.suite";
 
 // One file, so that each engine is started, migrated and loaded once for all the suites.
@@ -28,4 +30,6 @@ describeOnEach((engine) => {
   audit(engine);
   proposals(engine);
   overlaps(engine);
+  payments(engine);
+  spending(engine);
 });
