@@ -18,7 +18,12 @@ export function ConfirmImport({ page: { report }, confirm }: ConfirmImportProps)
         <div>
           <dt>À ajouter</dt>
           <dd>
-            {integer(add)} {add > 0 && <Money cents={report.totalCents} />}
+            {integer(add)}{" "}
+            {add > 0 && (
+              <small>
+                pour <Money cents={report.totalCents} />
+              </small>
+            )}
           </dd>
         </div>
         <div>

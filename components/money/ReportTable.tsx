@@ -55,7 +55,13 @@ export function ReportTable({ page, path, query }: ReportTableProps) {
       </nav>
       <DataTable<ReportRow>
         columns={[
-          { key: "row", header: "Ligne", label: "Ligne", rowHeader: true, cell: ({ row }) => `Ligne ${row}` },
+          {
+            key: "row",
+            header: "Ligne",
+            label: "Ligne",
+            rowHeader: true,
+            cell: ({ row }) => <span className="nb">Ligne {row}</span>,
+          },
           {
             key: "state",
             header: "Ce qui en sera fait",

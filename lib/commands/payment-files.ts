@@ -115,8 +115,7 @@ export async function confirmPaymentFile(
 
     const { fileName, sha256 } = upload;
     const batchId = await insertBatch(tx, { fileName, sha256, rows: payments.length }, account);
-    const terms = payments.map(({ slug: _slug, ...payment }) => payment);
-    await insertPayments(tx, terms, { batchId, recordedBy: account });
+    await insertPayments(tx, payments, { batchId, recordedBy: account });
     await tell(tx, actor, "payment.imported", { batchId, fileName }, payments);
     await deleteUpload(tx, id);
     return ok({ imported: true, batchId });

@@ -94,7 +94,7 @@ export async function paymentFilePage(
   const missing = REQUIRED_FIELDS.filter((field) => mapping[field] === null);
   const report =
     missing.length > 0 ? null : await paymentReport(prisma, viewer, { table, mapping, order, today });
-  const chosen = report ? chosenRows(report, address.rows) : { choice: address.rows, rows: [] };
+  const chosen = report ? chosenRows(report, address.rows) : { choice: address.rows ?? "toutes", rows: [] };
   const pages = Math.max(1, Math.ceil(chosen.rows.length / PAGE_SIZE));
   const page = Math.min(address.page, pages);
   return {
@@ -114,7 +114,8 @@ export async function paymentFilePage(
 
 const STATE_OF = { refusees: "refused", ajouter: "add", deja: "known" } as const;
 
-function chosenRows({ rows }: PaymentReport, choice: RowChoice) {
+function chosenRows({ rows, counts }: PaymentReport, asked: RowChoice | null) {
+  const choice = asked ?? (counts.refused > 0 ? "refusees" : "toutes");
   return {
     choice,
     rows: choice === "toutes" ? rows : rows.filter(({ state }) => state === STATE_OF[choice]),

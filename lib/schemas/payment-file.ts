@@ -11,7 +11,8 @@ export interface PaymentFileAddress {
   readonly mapping: ColumnMapping | null;
   /** Null: as the dates show. */
   readonly order: DayOrder | null;
-  readonly rows: RowChoice;
+  /** Null: those refused, where there are. */
+  readonly rows: RowChoice | null;
   readonly page: number;
   readonly ignored: readonly Ignored[];
 }
@@ -26,7 +27,7 @@ export function paymentFileInAddress(query: Query): PaymentFileAddress {
   return {
     mapping: isChosen ? mappingIn(query) : null,
     order: DAY_ORDERS.find((order) => order === query.dates) ?? null,
-    rows: rows.value,
+    rows: query.voir === undefined ? null : rows.value,
     page: page.page,
     ignored: [rows.ignored, page.ignored].filter((found) => found !== null),
   };

@@ -138,7 +138,7 @@ export function payments(engine: Engine): void {
       return sent.ok ? sent.value.id : failed();
     };
     const report = async (upload: string, by = agent) =>
-      (await paymentFilePage(by.viewer, upload, paymentFileInAddress({}), TODAY)) ?? failed();
+      (await paymentFilePage(by.viewer, upload, paymentFileInAddress({ voir: "toutes" }), TODAY)) ?? failed();
     const confirm = async (upload: string, more: object = {}) => {
       const { mapping, order, report: seen } = await report(upload);
       return confirmPaymentFile(agent, upload, {

@@ -11,7 +11,7 @@ import { PaymentsTable } from "@/components/money/PaymentsTable";
 import { PaymentTotalsTable } from "@/components/money/PaymentTotalsTable";
 import { Callout, IgnoredNotice } from "@/components/ui/Notice";
 import { Num } from "@/components/ui/Num";
-import { count, money } from "@/lib/format/fr";
+import { money } from "@/lib/format/fr";
 import { paymentsPage, type PaymentsPage } from "@/lib/queries/payments";
 import type { Query } from "@/lib/schemas/address";
 import { paymentsInAddress } from "@/lib/schemas/payments-address";
@@ -43,7 +43,7 @@ export default async function PaymentsListPage({ params, searchParams }: PagePro
       <PageHead
         crumbs={recordCrumbs(page)}
         title="Versements"
-        facts={page.count > 0 ? count(page.count, "versement") : page.name}
+        facts={page.name}
         lead={<Lead page={page} />}
         actions={
           page.mayWrite && (
