@@ -15,7 +15,7 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
     ...(can(viewer, "write", "payments", { departments: viewer.departments })
-      ? [{ href: "/espace/paiements/importer", label: "Versements par fichier" }]
+      ? [{ href: "/espace/paiements/importer", label: "Versements" }]
       : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),

@@ -63,6 +63,11 @@ export default async function PaymentFileReportPage({ params, searchParams }: Pa
           confirm={confirmPaymentsAction.bind(null, id, back, { mapping, order, seen: report.seen })}
         />
       )}
+      {report !== null && (
+        <Section id="lignes" title="Lignes">
+          <ReportTable page={page} path={path} query={kept} />
+        </Section>
+      )}
       <Section
         id="colonnes"
         title="Colonnes"
@@ -70,11 +75,6 @@ export default async function PaymentFileReportPage({ params, searchParams }: Pa
       >
         <ColumnChoices page={page} />
       </Section>
-      {report !== null && (
-        <Section id="lignes" title="Lignes">
-          <ReportTable page={page} path={path} query={kept} />
-        </Section>
-      )}
     </>
   );
 }
