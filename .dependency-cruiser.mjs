@@ -1,6 +1,6 @@
 /**
  * The arrows of the house, all one way (docs/decisions/0006-one-way-house.md):
- * kernel ← funding, territory, coverage, record, quality ← schemas ← db, auth, export, format
+ * kernel ← funding, territory, coverage, record, quality ← import ← schemas ← db, auth, export, format
  *        ← queries, commands ← app → components.
  */
 const lib = (...rooms) => `^lib/(${rooms.join("|")})/`;
@@ -69,8 +69,8 @@ export default {
     ),
     forbid(
       "storage-below-use-cases",
-      "Repositories, exports and formats serve the queries and commands; they never call them.",
-      lib("db", "auth", "export", "format"),
+      "Repositories, exports, imports and formats serve the queries and commands; they never call them.",
+      lib("db", "auth", "export", "format", "import"),
       `^(app|components)/|${lib("queries", "commands")}`,
     ),
     forbid(

@@ -10,7 +10,8 @@ export default {
   reactStrictMode: true,
   serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
   // Pages answer 403 by `forbidden()`, not 200 with an apology.
-  experimental: { authInterrupts: true },
+  // A file of payments is sent by a form (5 MB); the front refuses what is larger than its address takes.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "6mb" } },
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   async headers() {

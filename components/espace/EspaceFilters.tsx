@@ -1,6 +1,7 @@
 import type { EspaceList } from "@/lib/queries/espace";
-import { addressWith, type Query } from "@/lib/schemas/address";
+import type { Query } from "@/lib/schemas/address";
 import type { StageChoice } from "@/lib/schemas/cpts-address";
+import { Pager } from "../tables/Pager";
 
 const STAGES: Readonly<Record<StageChoice, string>> = {
   toutes: "Toutes",
@@ -49,23 +50,5 @@ export function EspaceFilters({ list, query }: { readonly list: EspaceList; read
 
 /** The pages of the list, when it has several. */
 export function EspacePages({ list, query }: { readonly list: EspaceList; readonly query: Query }) {
-  if (list.pages === 1) return null;
-  const to = (page: number) => `${addressWith("/espace", query, { page: String(page) })}#cpts`;
-  return (
-    <nav className="pages" aria-label="Pages de la liste">
-      {list.page > 1 && (
-        <a className="btn" href={to(list.page - 1)}>
-          Page précédente
-        </a>
-      )}
-      <span>
-        Page {list.page} sur {list.pages}
-      </span>
-      {list.page < list.pages && (
-        <a className="btn" href={to(list.page + 1)}>
-          Page suivante
-        </a>
-      )}
-    </nav>
-  );
+  return <Pager path="/espace" query={query} page={list.page} pages={list.pages} hash="#cpts" />;
 }

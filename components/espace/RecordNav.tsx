@@ -17,6 +17,8 @@ const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label:
   steps: { slug: "etapes", label: "Suivi des étapes" },
   proposals: { slug: "propositions", label: "Propositions" },
   results: { slug: "resultats", label: "Résultats" },
+  payments: { slug: "paiements", label: "Versements" },
+  spending: { slug: "depenses", label: "Dépenses" },
   meetings: { slug: "reunions", label: "Réunions" },
   documents: { slug: "documents", label: "Documents" },
   history: { slug: "historique", label: "Historique" },

@@ -38,6 +38,11 @@ const KEPT: readonly Kept[] = [
     howLong: "un jour",
   },
   {
+    what: "Indemnités des professionnels\u00a0: montants annuels seuls",
+    why: "vérifier le plafond du décret 2022-375\u00a0; ni nom, ni profession, ni numéro, du plus grand au plus petit",
+    howLong: "la durée de vie de l’instance\u00a0; rien n’y désigne une personne",
+  },
+  {
     what: "Journal des écritures\u00a0: numéro de compte, date, ce qui a changé",
     why: "savoir qui a modifié une fiche ou accordé un accès",
     howLong: "la durée de vie de l’instance\u00a0; sans nom ni adresse",

@@ -1,5 +1,5 @@
 import { day, money } from "@/lib/format/fr";
-import { PAYER } from "@/lib/format/labels-money";
+import { PAYMENT_PAYER } from "@/lib/format/labels-money";
 import { typeset } from "@/lib/format/typography";
 import type { FinancePage } from "@/lib/queries/money/finance-page";
 import { LINE_LABEL } from "../cpts/line-words";
@@ -67,7 +67,7 @@ function rowsOf({ over, unmatched, outside }: FinancePage): Row[] {
   const row = (payment: FinancePage["outside"][number], why: string): Row => ({
     id: `${payment.id} ${why}`,
     on: payment.paidOn,
-    payer: PAYER[payment.payer],
+    payer: PAYMENT_PAYER[payment.payer],
     line: payment.line === null ? "hors accord" : LINE_LABEL[payment.line],
     cents: payment.amountCents,
     why,

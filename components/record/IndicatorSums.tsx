@@ -5,7 +5,8 @@ import { NO_ENVELOPE, yearsWords } from "@/lib/format/indicators";
 import { MISSION } from "@/lib/format/labels";
 import { indicatorSums, isMission, mismatches, type DatedIndicator, type IndicatorSum } from "@/lib/funding";
 import type { ContractEnvelopes } from "@/lib/queries/variable-envelopes";
-import { centsTyped, figures, type DraftContent } from "@/lib/schemas/sections";
+import type { DraftContent } from "@/lib/schemas/sections";
+import { figures, typedCents } from "@/lib/schemas/typed-amount";
 import { useSectionForm } from "../forms/section/context";
 import { fieldId, rowsAt, textAt } from "../forms/section/draft-values";
 import { errorsOf, FieldErrors } from "../forms/section/FieldErrors";
@@ -133,7 +134,7 @@ function indicatorsTyped(values: DraftContent): (DatedIndicator & { readonly con
     const mission = at("mission");
     if (!isMission(mission)) return [];
     const steps = rowsAt(values, ["indicators", index, "steps"]).flatMap((__, rank) => {
-      const amountCents = centsTyped(textAt(values, ["indicators", index, "steps", rank, "euros"]));
+      const amountCents = typedCents(textAt(values, ["indicators", index, "steps", rank, "euros"])) ?? null;
       return amountCents === null ? [] : [{ threshold: rank, amountCents }];
     });
     return [

@@ -2,7 +2,7 @@ import { variableOutcomes, type VariableCase, type VariableOutcome } from "@/lib
 import type { YearResults } from "@/lib/record/money";
 import type { Typed } from "@/lib/schemas/form";
 import { resultsInForm } from "@/lib/schemas/results";
-import { decimalTyped } from "@/lib/schemas/sections";
+import { decimalTyped } from "@/lib/schemas/typed-amount";
 
 /** What a form of results is computed with. */
 export interface LiveYear {

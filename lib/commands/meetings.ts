@@ -5,7 +5,7 @@ import { accountNames } from "../db/repositories/account-names";
 import { appendAudit } from "../db/repositories/audit";
 import { attachDocuments, listDocuments } from "../db/repositories/documents";
 import { scopeOf } from "../db/repositories/kept";
-import { lastMeetingChange } from "../db/repositories/meeting-changes";
+import { lastChange } from "../db/repositories/last-change";
 import {
   deleteMeeting,
   findMeeting,
@@ -133,7 +133,7 @@ async function checkMeeting(
 }
 
 async function conflictWith(tx: Tx, slug: string, { id, version, ...content }: Meeting) {
-  const last = await lastMeetingChange(tx, slug, id);
+  const last = await lastChange(tx, slug, "meeting", id);
   const names = await accountNames(tx, last ? [last.actor] : []);
   const by = last ? (names.get(last.actor) ?? null) : null;
   return err<Refusal>({ kind: "conflict", theirs: { version, content, by, at: last?.at ?? null } });

@@ -6,10 +6,12 @@ import { securityHeaders } from "./security.mjs";
 
 const MEGABYTE = 1024 * 1024;
 const MOST_BYTES = 2 * MEGABYTE;
-/** A document of 10 MB, in the form that carries it. */
-const MOST_DOCUMENT_BYTES = 11 * MEGABYTE;
+/** Where files are sent: the megabytes of the file, and one more for the form that carries it. */
+const FILES = [
+  { address: /^\/api\/espace\/cpts\/[^/?]+\/documents(\?|$)/, megabytes: 10 },
+  { address: /^\/espace\/paiements\/importer(\?|$)/, megabytes: 5 },
+];
 const MOST_DRAINED = 100 * MEGABYTE;
-const DOCUMENTS = /^\/api\/espace\/cpts\/[^/?]+\/documents(\?|$)/;
 const WITHOUT_BODY = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** The address of whoever calls, for limits and sessions; whatever the request itself says of it is dropped. */
@@ -59,9 +61,10 @@ export function refusalOf(req) {
       detail: "L’envoi doit annoncer sa longueur (Content-Length). Rien n’a été enregistré.",
     };
   }
-  const most = DOCUMENTS.test(req.url ?? "") ? MOST_DOCUMENT_BYTES : MOST_BYTES;
+  const file = FILES.find(({ address }) => address.test(req.url ?? ""));
+  const most = file ? (file.megabytes + 1) * MEGABYTE : MOST_BYTES;
   if (Number(announced ?? 0) <= most) return null;
-  const limit = Math.floor(most / MEGABYTE) - (most === MOST_DOCUMENT_BYTES ? 1 : 0);
+  const limit = file?.megabytes ?? MOST_BYTES / MEGABYTE;
   return {
     status: 413,
     type: "too-large",

@@ -7,11 +7,13 @@ import { describeOnEach } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
+import { payments } from "./payments.suite";
 import { migrations } from "./migrations.suite";
 import { proposals } from "./proposals.suite";
 import { overlaps } from "./overlaps.suite";
 import { results } from "./results.suite";
 import { repositories } from "./repositories.suite";
+import { spending } from "./spending.suite";
 import { writes } from "./writes.suite";
 
 // One file, so that each engine is started, migrated and loaded once for all the suites.
@@ -30,4 +32,6 @@ describeOnEach((engine) => {
   proposals(engine);
   overlaps(engine);
   results(engine);
+  payments(engine);
+  spending(engine);
 });

@@ -6,12 +6,17 @@ import { addDocuments, openDocument, removeDocument } from "@/lib/commands/docum
 import { discardDraft, saveDraft } from "@/lib/commands/drafts";
 import { exportJournal } from "@/lib/commands/export-journal";
 import { addMeeting, changeMeeting, removeMeeting } from "@/lib/commands/meetings";
+import { saveIndemnities } from "@/lib/commands/indemnities";
 import type { Actor } from "@/lib/commands/outcome";
 import { proposeResults, reopenYear, saveResults, settleResults } from "@/lib/commands/results";
+import { confirmPaymentFile, removePaymentBatch, sendPaymentFile } from "@/lib/commands/payment-files";
+import { addPayment, changePayment, removePayment } from "@/lib/commands/payments";
 import { recordStep } from "@/lib/commands/record-step";
 import { saveSection } from "@/lib/commands/save-section";
+import { saveSpending } from "@/lib/commands/spending";
 import { submitProposal } from "@/lib/commands/submissions";
 import { summary } from "@/lib/queries/analysis/summary";
+import { proposeColumns } from "@/lib/import/payment-columns";
 import { accountList } from "@/lib/queries/accounts/list";
 import { ownAccount } from "@/lib/queries/accounts/own";
 import { journal, recordHistory } from "@/lib/queries/audit";
@@ -19,14 +24,18 @@ import { cptsSteps } from "@/lib/queries/cpts-steps";
 import { creationChoices } from "@/lib/queries/creation";
 import { documentsPage } from "@/lib/queries/documents";
 import { landing, recordMenu, workspace } from "@/lib/queries/espace";
+import { indemnitiesPage } from "@/lib/queries/indemnities";
 import { meetingPage, meetingsPage } from "@/lib/queries/meetings";
 import { financePage, territoryDues } from "@/lib/queries/money";
+import { importPage, paymentFilePage } from "@/lib/queries/payment-files";
+import { paymentPage, paymentsPage } from "@/lib/queries/payments";
 import { proposalDraft } from "@/lib/queries/proposal-draft";
 import { proposalPage } from "@/lib/queries/proposal-page";
 import { proposalsOf } from "@/lib/queries/proposals";
 import { recogniseCommunes } from "@/lib/queries/recognise-communes";
 import { resultsPage, yearPage } from "@/lib/queries/results";
 import { sectionPage } from "@/lib/queries/section-page";
+import { spendingPage } from "@/lib/queries/spending";
 import { territoryDepartment } from "@/lib/queries/territory-department";
 import { territoryEditor } from "@/lib/queries/territory-editor";
 import { SECTIONS } from "@/lib/record/sections";
@@ -35,6 +44,8 @@ import { analysisInAddress } from "@/lib/schemas/analysis-address";
 import { auditInAddress } from "@/lib/schemas/audit-address";
 import { duesInAddress } from "@/lib/schemas/dues-address";
 import { espaceInAddress } from "@/lib/schemas/espace-address";
+import { paymentFileInAddress } from "@/lib/schemas/payment-file";
+import { paymentsInAddress } from "@/lib/schemas/payments-address";
 
 /** The CPTS that everything is tried on: department 03. */
 export const SLUG = "sud-allier";
@@ -58,6 +69,7 @@ const ITS_AGENT: readonly Who[] = ["agent of its department"];
 const ITS_COORDINATOR: readonly Who[] = ["coordinator of it"];
 const READERS: readonly Who[] = [...PARTIES, "analyst", "administrator"];
 const LEDGER: readonly Who[] = ["agent of its department", "analyst", "administrator"];
+const ANY_AGENT: readonly Who[] = ["agent of its department", "agent of another"];
 const INVITERS: readonly Who[] = ["agent of its department", "administrator"];
 
 /** What there is to guess: identifiers of things of this CPTS. */
@@ -66,6 +78,10 @@ export interface Things {
   readonly meeting: string;
   readonly document: string;
   readonly invitation: string;
+  readonly payment: string;
+  /** A file that the agent of its department sent, and one recorded. */
+  readonly upload: string;
+  readonly batch: string;
 }
 
 export interface Case {
@@ -76,6 +92,8 @@ export interface Case {
 }
 
 const at = (by: Actor) => ({ viewer: by.viewer, now: new Date(`${TODAY}T12:00:00Z`) });
+
+const COLUMNS = { ...proposeColumns([]), cpts: 0, amount: 1 };
 
 export const COMMANDS: readonly Case[] = [
   {
@@ -136,6 +154,38 @@ export const COMMANDS: readonly Case[] = [
     name: "remove a meeting",
     allowed: ITS_AGENT,
     run: (by, { meeting }) => removeMeeting(by, SLUG, meeting, 99),
+  },
+  { name: "record a payment", allowed: ITS_AGENT, run: (by) => addPayment(by, SLUG, {}) },
+  {
+    name: "change a payment",
+    allowed: ITS_AGENT,
+    run: (by, { payment }) => changePayment(by, SLUG, payment, { content: {}, version: 1 }),
+  },
+  {
+    name: "remove a payment",
+    allowed: ITS_AGENT,
+    run: (by, { payment }) => removePayment(by, SLUG, payment, 99),
+  },
+  {
+    name: "send a file of payments",
+    allowed: ANY_AGENT,
+    run: (by) => sendPaymentFile(by, { name: "vide.csv", bytes: new Uint8Array() }, at(by).now),
+  },
+  {
+    name: "confirm a file of payments",
+    allowed: ITS_AGENT,
+    run: (by, { upload }) =>
+      confirmPaymentFile(by, upload, { mapping: COLUMNS, order: "jour-mois", seen: "", leavesOut: false }),
+  },
+  {
+    name: "keep its spending",
+    allowed: ITS_COORDINATOR,
+    run: (by) => saveSpending(by, SLUG, { contractNo: 1, year: 1 }, { content: {}, version: 0 }),
+  },
+  {
+    name: "keep what its professionals received",
+    allowed: ITS_COORDINATOR,
+    run: (by) => saveIndemnities(by, SLUG, 2025, { pasted: "", version: 0 }),
   },
   {
     name: "type the results of a year",
@@ -216,6 +266,47 @@ export const QUERIES: readonly Case[] = [
     name: "read the results of a year",
     allowed: READERS,
     run: ({ viewer, today }) => yearPage(viewer, SLUG, YEAR, today),
+  },
+  {
+    name: "read its payments",
+    allowed: READERS,
+    run: ({ viewer, today }) => paymentsPage(viewer, SLUG, paymentsInAddress({}), today),
+  },
+  {
+    name: "read a payment",
+    allowed: READERS,
+    run: ({ viewer, today }, { payment }) => paymentPage(viewer, SLUG, payment, today),
+  },
+  {
+    name: "begin a payment",
+    allowed: ITS_AGENT,
+    run: ({ viewer, today }) => paymentPage(viewer, SLUG, null, today),
+  },
+  { name: "see where files of payments go", allowed: ANY_AGENT, run: ({ viewer }) => importPage(viewer) },
+  {
+    name: "find a file of its payments",
+    allowed: ITS_AGENT,
+    run: async ({ viewer }) => (await importPage(viewer))?.files ?? [],
+  },
+  {
+    name: "read the report on a file",
+    allowed: ITS_AGENT,
+    run: ({ viewer, today }, { upload }) => paymentFilePage(viewer, upload, paymentFileInAddress({}), today),
+  },
+  {
+    name: "read its spending",
+    allowed: READERS,
+    run: ({ viewer, today }) => spendingPage(viewer, SLUG, null, today),
+  },
+  {
+    name: "read what its professionals received, in sums",
+    allowed: READERS,
+    run: ({ viewer, today }) => indemnitiesPage(viewer, SLUG, null, today),
+  },
+  {
+    name: "read what each of its professionals received",
+    allowed: ITS_COORDINATOR,
+    run: async ({ viewer, today }) => (await indemnitiesPage(viewer, SLUG, null, today))?.totals ?? null,
   },
   { name: "read its documents", allowed: PARTIES, run: ({ viewer }) => documentsPage(viewer, SLUG) },
   { name: "open its home", allowed: READERS, run: ({ viewer, today }) => workspace(viewer, SLUG, today) },
@@ -307,6 +398,11 @@ export const QUERIES: readonly Case[] = [
 
 /** What changes something once it is allowed: those who may not first, then who may. */
 export const ONCE: readonly Case[] = [
+  {
+    name: "take a file of payments away",
+    allowed: ITS_AGENT,
+    run: (by, { batch }) => removePaymentBatch(by, batch),
+  },
   {
     name: "remove a document",
     allowed: PARTIES,

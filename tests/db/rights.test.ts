@@ -132,7 +132,36 @@ async function makeThings({ prisma }: Database, cpts: string): Promise<Things> {
       grant: { create: { role: "analyst", organisation: "other", grantedBy: "system" } },
     },
   });
+  const upload = await prisma.paymentUpload.create({
+    data: {
+      fileName: "versements.csv",
+      sha256: "0".repeat(64),
+      content: Buffer.from("CPTS;Montant\nx;1"),
+      uploadedBy: "account-amina",
+    },
+  });
+  const batch = await prisma.paymentBatch.create({
+    data: { fileName: "passe.csv", sha256: "0".repeat(64), rows: 1, importedBy: "account-amina" },
+  });
+  const payment = await prisma.payment.create({
+    data: {
+      cptsId: cpts,
+      payer: "cpam",
+      line: "fonctionnement",
+      paidOn: new Date("2026-03-10T00:00:00Z"),
+      amount: 100n,
+      batchId: batch.id,
+      recordedBy: "account-amina",
+    },
+  });
+  // Nothing on record is no right to read: an empty list would pass for a refusal.
+  await prisma.indemnityTotals.create({
+    data: { cptsId: cpts, year: 2025, totals: [100n], updatedBy: "account-claire" },
+  });
   return {
+    payment: payment.id,
+    upload: upload.id,
+    batch: batch.id,
     submission: submission.id,
     meeting: meeting.id,
     document: document.id,

@@ -16,6 +16,9 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
     ...(maySeeLedger(viewer) ? [{ href: "/espace/echeancier", label: "Échéancier" }] : []),
+    ...(can(viewer, "write", "payments", { departments: viewer.departments })
+      ? [{ href: "/espace/paiements/importer", label: "Versements" }]
+      : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },

@@ -5,6 +5,7 @@ import { SECTION } from "../labels-record";
 import { changesBetween, changesOf, inShort, type Change } from "./changes";
 import { fieldsOf, text, type CommuneName } from "./lines";
 import { resultsLines } from "./results";
+import { MONEY_WORDS, moneyChanges } from "./money";
 
 /** What the journal holds of one act. */
 export interface Act {
@@ -38,7 +39,7 @@ export function tell({ action, before, after }: Act, communeName: CommuneName): 
     WORDS[action]?.({ was, is, sections: namesOf(touched) }) ?? `a fait «${NBSP}${action}${NBSP}»`;
   const results = changesBetween(resultsLines(was.results), resultsLines(is.results));
   const short = inShort(sections.flatMap(({ changes }) => changes));
-  const others = otherChanges(was, is);
+  const others = [...otherChanges(was, is), ...moneyChanges(action, was, is)];
   return {
     sentence: short === "" || !SAYS_CHANGES.has(action) ? words : `${words}${NBSP}: ${short}`,
     sections: [
@@ -91,6 +92,7 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   "document.added": ({ is }) => `a joint un document${quoted(is.name)}`,
   "document.removed": ({ was }) => `a supprimé un document${quoted(was.name)}`,
   "document.downloaded": ({ is }) => `a téléchargé un document${quoted(is.name)}`,
+  ...MONEY_WORDS,
   invite: ({ is }) => `a invité une personne (${role(is)})`,
   renew_invitation: () => "a prolongé une invitation",
   revoke_invitation: ({ was }) => `a annulé une invitation (${role(was)})`,
@@ -163,6 +165,7 @@ export function subjectOf(subject: string): { readonly cpts: string | null; read
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   account: "Compte",
+  payment_batch: "Fichier de versements",
   invitation: "Invitation",
   journal: "Journal",
 };

@@ -6,6 +6,8 @@ export const AUDIT_KINDS = {
   propositions: { label: "Propositions et décisions", actions: ["submission."], subjects: [] },
   resultats: { label: "Résultats des années", actions: ["results."], subjects: [] },
   reunions: { label: "Réunions", actions: ["meeting."], subjects: [] },
+  versements: { label: "Versements", actions: ["payment."], subjects: [] },
+  depenses: { label: "Dépenses", actions: ["spending.", "indemnities."], subjects: [] },
   documents: { label: "Documents", actions: ["document."], subjects: [] },
   comptes: { label: "Comptes et invitations", actions: [], subjects: ["account:", "invitation:"] },
   exports: { label: "Exports", actions: ["journal.", "export", "document.downloaded"], subjects: [] },
@@ -24,6 +26,8 @@ export const RECORD_KINDS = [
   "propositions",
   "resultats",
   "reunions",
+  "versements",
+  "depenses",
   "documents",
 ] as const satisfies readonly AuditKind[];
 

@@ -9,6 +9,8 @@ import { sectionStanding, type Standing } from "./section-state";
 export const RECORD_PAGES = [
   "finance",
   "results",
+  "payments",
+  "spending",
   "steps",
   "proposals",
   "meetings",
@@ -34,6 +36,8 @@ export async function recordMenu(viewer: Viewer, slug: string): Promise<RecordMe
     steps: true,
     proposals: true,
     results: can(viewer, "read", "results", scope),
+    payments: can(viewer, "read", "payments", scope),
+    spending: can(viewer, "read", "spending", scope),
     meetings: can(viewer, "read", "meeting", scope),
     documents: can(viewer, "read", "document", scope),
     history: can(viewer, "read", "history", scope),

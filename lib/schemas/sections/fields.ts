@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isIsoDay } from "../../kernel/date";
 import { FIRST_DAY, LAST_DAY } from "../address";
-import { centsTyped, decimalTyped, figures } from "./typed";
+import { decimalTyped, figures, typedCents } from "../typed-amount";
 
 /**
  * Fields as people type them: text that is trimmed, numbers and amounts written the French way, days. What a
@@ -44,20 +44,18 @@ export const optionalCount = (most: number) =>
 export const requiredCount = (most: number, missing: string) =>
   optionalCount(most).refine((value): value is number => value !== null, missing);
 
-/** Euros as typed (« 60 000,50 ») to cents; at most 100 M€. */
+/** Euros as typed (« 60 000,50 ») to cents, null when empty; at most 100 M€. */
+export const optionalAmount = asTyped.transform((value, context) => {
+  const cents = typedCents(String(value ?? ""));
+  if (cents !== undefined) return cents;
+  context.addIssue(
+    `« ${String(value).slice(0, 40)} » n’est pas un montant en euros\u00a0: écrivez par exemple 60 000 ou 60 000,50`,
+  );
+  return z.NEVER;
+});
+
 export const amountInEuros = (missing: string) =>
-  asTyped.transform((value, context) => {
-    if (figures(value) === "") {
-      context.addIssue(missing);
-      return z.NEVER;
-    }
-    const cents = centsTyped(value);
-    if (cents !== null) return cents;
-    context.addIssue(
-      `« ${String(value).slice(0, 40)} » n’est pas un montant en euros\u00a0: écrivez par exemple 60 000 ou 60 000,50`,
-    );
-    return z.NEVER;
-  });
+  optionalAmount.refine((value): value is number => value !== null, missing);
 
 /** « 82,5 »; null when empty. */
 export const optionalDecimal = asTyped.transform((value, context) => {

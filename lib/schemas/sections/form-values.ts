@@ -1,5 +1,6 @@
 import type { Contents, Section } from "../../record/sections";
 import type { DraftContent } from "./draft";
+import { centsToType } from "../typed-amount";
 
 /** What the record holds, as its form shows it: the form's schema reads it back to the same content. */
 export function formValues<S extends Section>(section: S, content: Contents[S]): DraftContent {
@@ -27,7 +28,7 @@ const VALUES: { readonly [S in Section]: (content: Contents[S]) => DraftContent 
     contracts: contracts.map(({ parties, amounts, ...one }) => ({
       ...one,
       parties: parties.map((party) => ({ ...party })),
-      amounts: amounts.map(({ amountCents, ...amount }) => ({ ...amount, euros: eurosOf(amountCents) })),
+      amounts: amounts.map(({ amountCents, ...amount }) => ({ ...amount, euros: centsToType(amountCents) })),
     })),
   }),
   indicators: ({ indicators }) => ({
@@ -36,7 +37,7 @@ const VALUES: { readonly [S in Section]: (content: Contents[S]) => DraftContent 
       baseline: baseline === null ? null : decimalOf(baseline),
       steps: steps.map(({ threshold, amountCents }) => ({
         threshold: decimalOf(threshold),
-        euros: eurosOf(amountCents),
+        euros: centsToType(amountCents),
       })),
     })),
   }),
@@ -44,9 +45,3 @@ const VALUES: { readonly [S in Section]: (content: Contents[S]) => DraftContent 
 
 /** A decimal as one types it: « 82,5 ». */
 const decimalOf = (value: number): string => String(value).replace(".", ",");
-
-/** Cents as one types them: « 60000 », « 60000,50 ». */
-function eurosOf(cents: number): string {
-  const rest = cents % 100;
-  return rest === 0 ? String(cents / 100) : `${(cents - rest) / 100},${String(rest).padStart(2, "0")}`;
-}

@@ -11,7 +11,6 @@ export { draftContent, MOST_DRAFT_CHARACTERS, type DraftContent, type DraftValue
 export { fingerprint } from "./fingerprint";
 export { formValues } from "./form-values";
 export { MOST_COMMUNES } from "./territory";
-export { centsTyped, decimalTyped, figures } from "./typed";
 
 /** One schema per section: what its form holds goes in, what the record holds comes out. */
 export const SECTION_FORMS: { readonly [S in Section]: z.ZodType<Contents[S]> } = {

@@ -34,6 +34,8 @@ export const CPTS_OF = { coordinator: "haute-combraille-et-volcans", neighbour: 
 
 /** Whose records the tests that write take, on a screen and on a phone: all share one database, none a record. */
 const RECORDS = {
+  // One record, a contract year for each width.
+  depenses: ["porte-de-drome-ardeche", "porte-de-drome-ardeche"],
   documents: ["entre-limagne-et-livradois", "bords-d-allier"],
   historique: ["pilat", "royans-vercors"],
   hostile: ["val-d-allier-sud", "val-d-allier-sud"],
@@ -41,6 +43,7 @@ const RECORDS = {
   resultats: ["sud-allier", "sud-allier"],
   reunions: ["sud-63", "sud-63"],
   sections: ["sancy-ouest", "thiers-dore-et-montagne"],
+  versements: ["clermont-plus", "sud-allier"],
   territoire: ["combrailles-limagne-et-volcans", "val-d-artiere"],
 } as const;
 

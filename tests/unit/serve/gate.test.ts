@@ -54,6 +54,12 @@ describe("what is too large", () => {
     expect(status("POST", "/api/espace/cpts/pilat/documents/x/../..", length(10_400_000))).toBe(413);
   });
 
+  it("leaves room for a file of payments of 5 MB, and only there", () => {
+    expect(status("POST", "/espace/paiements/importer", length(5_400_000))).toBeNull();
+    expect(status("POST", "/espace/paiements/importer", length(7_000_000))).toBe(413);
+    expect(status("POST", "/espace/paiements/importer/x", length(5_400_000))).toBe(413);
+  });
+
   it("cannot hide its length", () => {
     expect(status("POST", "/connexion", { "transfer-encoding": "chunked" })).toBe(411);
     expect(status("POST", "/connexion")).toBeNull();

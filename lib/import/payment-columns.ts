@@ -1,0 +1,143 @@
+import { searchName } from "../territory/search-name";
+
+/** What a file of payments says, column by column. */
+export const PAYMENT_FIELDS = [
+  "cpts",
+  "payer",
+  "line",
+  "paidOn",
+  "amount",
+  "reference",
+  "year",
+  "note",
+] as const;
+export type PaymentField = (typeof PAYMENT_FIELDS)[number];
+
+export const FIELD_NAME: Readonly<Record<PaymentField, string>> = {
+  cpts: "CPTS",
+  payer: "Payeur",
+  line: "Ligne",
+  paidOn: "Date",
+  amount: "Montant",
+  reference: "Référence",
+  year: "Année du contrat",
+  note: "Note",
+};
+
+export const REQUIRED_FIELDS = [
+  "cpts",
+  "payer",
+  "line",
+  "paidOn",
+  "amount",
+] as const satisfies readonly PaymentField[];
+
+/** Which column of the file each field is read in, from 0; null: in none. */
+export type ColumnMapping = Readonly<Record<PaymentField, number | null>>;
+
+/** Headings as one writes them, compared without accents nor capitals; the first found wins. */
+const HEADINGS: Readonly<Record<PaymentField, readonly string[]>> = {
+  cpts: [
+    "cpts",
+    "nom de la cpts",
+    "nom cpts",
+    "siret",
+    "siret cpts",
+    "siret de la cpts",
+    "slug",
+    "beneficiaire",
+    "structure",
+    "communaute",
+    "tiers",
+  ],
+  payer: ["payeur", "financeur", "payer", "organisme payeur", "organisme", "caisse", "emetteur", "origine"],
+  line: [
+    "ligne",
+    "ligne de l accord",
+    "ligne aci",
+    "mission",
+    "line",
+    "objet",
+    "volet",
+    "enveloppe",
+    "poste",
+  ],
+  paidOn: [
+    "date",
+    "date de versement",
+    "date du versement",
+    "date de paiement",
+    "date du paiement",
+    "date paiement",
+    "date versement",
+    "jour",
+    "paid on",
+    "date de virement",
+    "date virement",
+    "date de mandatement",
+  ],
+  amount: [
+    "montant",
+    "montant verse",
+    "montant en euros",
+    "montant euros",
+    "montant eur",
+    "montant ttc",
+    "somme",
+    "amount",
+    "verse",
+    "montant paye",
+  ],
+  reference: [
+    "reference",
+    "ref",
+    "reference du versement",
+    "numero de mandat",
+    "n mandat",
+    "mandat",
+    "virement",
+    "numero de virement",
+    "n virement",
+    "piece",
+    "libelle reference",
+  ],
+  year: [
+    "annee du contrat",
+    "annee de contrat",
+    "annee contrat",
+    "annee aci",
+    "annee",
+    "contract year",
+    "exercice du contrat",
+  ],
+  note: [
+    "note",
+    "notes",
+    "commentaire",
+    "commentaires",
+    "observation",
+    "observations",
+    "remarque",
+    "comment",
+  ],
+};
+
+export const isPaymentHeading = (text: string): boolean => {
+  const name = searchName(text);
+  return PAYMENT_FIELDS.some((field) => HEADINGS[field].includes(name));
+};
+
+/** The column proposed for each field, from the headings; one column is proposed once. */
+export function proposeColumns(headings: readonly string[]): ColumnMapping {
+  const names = headings.map(searchName);
+  const taken = new Set<number>();
+  const proposed = PAYMENT_FIELDS.map((field): [PaymentField, number | null] => {
+    const found = HEADINGS[field]
+      .map((heading) => names.findIndex((name, i) => name === heading && !taken.has(i)))
+      .find((index) => index >= 0);
+    if (found === undefined) return [field, null];
+    taken.add(found);
+    return [field, found];
+  });
+  return Object.fromEntries(proposed) as Record<PaymentField, number | null>;
+}
