@@ -54,7 +54,19 @@ export {
   scheduleOfYear,
   SCHEDULES,
 } from "./schedules/registry";
+export type {
+  Comparison,
+  ContractSimulation,
+  LineComparison,
+  NextTierStep,
+  Scenario,
+  ScenarioInstalment,
+  ScenarioMission,
+} from "./scenario";
+export { atNextTier, compareEnvelopes, scenarioRequest, scenarioYear, simulateContract } from "./scenario";
 export type { EnvelopeTotals } from "./settle";
+export type { MarkedSum, Payment, PaymentDay, Share } from "./shares";
+export { dueShares, leftOut, maximumToConfirm, paymentDays, paymentsOf, shareOf, SHARES } from "./shares";
 export type { SimulatedLine, SimulatedMission, Simulation, SimulationInput } from "./simulate";
 export { simulate, simulationInput } from "./simulate";
 export type { Step, StepValue } from "./steps";

@@ -1,0 +1,155 @@
+import type { ReactNode } from "react";
+import { count, day, integer } from "@/lib/format/fr";
+import { MISSION } from "@/lib/format/labels";
+import { MISSIONS, scheduleById, totalMarks, type ContractSimulation, type Envelope } from "@/lib/funding";
+import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
+import { Money } from "../ui/Money";
+import { Num } from "../ui/Num";
+import { ComparisonTable, Difference } from "./ComparisonTable";
+import type { OtherScenario, Results } from "./use-simulator";
+import { crisisWords, ratePercent } from "./words";
+
+interface ScenariosProps {
+  readonly results: Results;
+  readonly state: SimulatorState;
+}
+
+/** A and B side by side: what B changes, what both give, and the difference of every line. */
+export function Scenarios({ results: { contract, shown, other }, state }: ScenariosProps) {
+  if (!other) {
+    return (
+      <p className="note">
+        B est une copie de A tant que rien ne change&nbsp;: ouvrez «&nbsp;Scénario B&nbsp;: ce qui
+        change&nbsp;» dans le formulaire et modifiez une population, une date, une mission ou un résultat.
+      </p>
+    );
+  }
+  const { index } = shown.input.contractYear;
+  return (
+    <>
+      <p className="sim-say">
+        <b>Dans B</b>&nbsp;: <Num>{changeWords(state.changes).join("\u00a0; ")}</Num>. Le reste est comme A.
+      </p>
+      <Summary a={contract} b={other.contract} shown={shown} other={other} />
+      <h3 className="sim-h3">Année {index}, ligne par ligne</h3>
+      <ComparisonTable
+        comparison={other.comparison}
+        before="A"
+        after="B"
+        caption={`Année ${index}, scénarios A et B`}
+      />
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly a: ContractSimulation;
+  readonly b: ContractSimulation;
+  readonly shown: Envelope;
+  readonly other: OtherScenario;
+}
+
+function Summary({ a, b, shown, other }: SummaryProps) {
+  const { index } = shown.input.contractYear;
+  const { comparison } = other;
+  const marks = [totalMarks(shown), totalMarks(other.shown)] as const;
+  const five = { cents: b.dueCents - a.dueCents, isHypothesis: a.dueMark === "H" || b.dueMark === "H" };
+  return (
+    <table className="sim-summary">
+      <caption className="vh">Scénarios A et B</caption>
+      <thead>
+        <tr>
+          <th scope="col">Mesure</th>
+          <th scope="col" className="num">
+            A
+          </th>
+          <th scope="col" className="num">
+            B
+          </th>
+          <th scope="col" className="num">
+            Écart, B moins A
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row label="Population">
+          <Num>{integer(a.scenario.population)}</Num>
+          <Num>{integer(b.scenario.population)}</Num>
+          <Num>{signed(b.scenario.population - a.scenario.population)}</Num>
+        </Row>
+        <Row label={`Taille, année ${index}`}>
+          {shown.sizeTier}
+          {other.shown.sizeTier}
+          <Num>{signed(other.shown.sizeTier - shown.sizeTier)}</Num>
+        </Row>
+        <Row label={`Maximum, année ${index}`}>
+          <Money cents={shown.totals.maximumCents} mark={marks[0].maximum.mark} />
+          <Money cents={other.shown.totals.maximumCents} mark={marks[1].maximum.mark} />
+          <Difference cents={comparison.maximumCents} isHypothesis={comparison.maximumMark === "H"} />
+        </Row>
+        <Row label={`Dû, année ${index}`}>
+          <Money cents={shown.totals.dueCents} mark={marks[0].due.mark} />
+          <Money cents={other.shown.totals.dueCents} mark={marks[1].due.mark} />
+          <Difference cents={comparison.dueCents} isHypothesis={comparison.dueMark === "H"} />
+        </Row>
+        <Row label="Dû, cinq années">
+          <Money cents={a.dueCents} mark={a.dueMark} />
+          <Money cents={b.dueCents} mark={b.dueMark} />
+          <Difference {...five} />
+        </Row>
+        <Row label="dont à confirmer">
+          <Money cents={a.toConfirmCents} />
+          <Money cents={b.toConfirmCents} />
+          <Difference cents={b.toConfirmCents - a.toConfirmCents} isHypothesis={false} />
+        </Row>
+      </tbody>
+    </table>
+  );
+}
+
+function Row({
+  label,
+  children: [a, b, gap],
+}: {
+  readonly label: string;
+  readonly children: readonly [ReactNode, ReactNode, ReactNode];
+}) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td className="num">{a}</td>
+      <td className="num">{b}</td>
+      <td className="num">{gap}</td>
+    </tr>
+  );
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${integer(value)}` : integer(value);
+}
+
+/** What B changes of A, in words. */
+export function changeWords({ population, schedule, signedOn, crisisYears, missions }: Changes): string[] {
+  return [
+    population === undefined ? null : count(population, "habitant"),
+    signedOn === undefined ? null : `signature le ${day(signedOn)}`,
+    schedule === undefined
+      ? null
+      : schedule === null
+        ? "barème en vigueur chaque année"
+        : `barème ${scheduleById(schedule)?.label ?? schedule}`,
+    crisisYears === undefined ? null : `crise reconnue\u00a0: ${crisisWords(crisisYears)}`,
+    ...MISSIONS.map((mission) => {
+      const change = missions[mission];
+      if (!change) return null;
+      const said = [
+        change.engaged === undefined ? null : change.engaged ? "retenue" : "non retenue",
+        change.start === undefined
+          ? null
+          : `démarrage en ${change.start.slice(5)}/${change.start.slice(0, 4)}`,
+        change.rate === undefined ? null : `résultats à ${ratePercent(change.rate)}`,
+      ].filter((one) => one !== null);
+      return `${MISSION[mission].short}, ${said.join(", ")}`;
+    }),
+  ].filter((one) => one !== null);
+}
