@@ -92,12 +92,16 @@ function columnsFor(before: string, after: string): readonly Column<LineComparis
     },
     amount("max-before", `Maximum, ${before}`, ({ before: line }) => <Maximum line={line} />),
     amount("max-after", `Maximum, ${after}`, ({ after: line }) => <Maximum line={line} />),
-    amount("max-gap", "Écart", (row) => (
-      <Difference
-        cents={row.maximumCents}
-        isHypothesis={weakest([row.before, row.after].map((line) => line?.mark ?? "V")) === "H"}
-      />
-    )),
+    amount("max-gap", "Écart", (row) =>
+      row.before?.maximumCents || row.after?.maximumCents ? (
+        <Difference
+          cents={row.maximumCents}
+          isHypothesis={weakest([row.before, row.after].map((line) => line?.mark ?? "V")) === "H"}
+        />
+      ) : (
+        <Absent why="sans_objet" />
+      ),
+    ),
     amount("due-before", `Dû, ${before}`, ({ before: line }) => <Due line={line} />),
     amount("due-after", `Dû, ${after}`, ({ after: line }) => <Due line={line} />),
     amount("due-gap", "Écart", (row) =>

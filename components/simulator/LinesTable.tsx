@@ -81,7 +81,7 @@ function LineRow({ line, isFirst, shown, scale }: LineRowProps) {
   const name = lineName({ line: line.line, nature: entry?.nature ?? null });
   const reason = reasonWords(line, shown);
   return (
-    <tr className={isFirst ? "g" : "g2"}>
+    <tr className={`${isFirst ? "g" : "g2"}${line.maximumCents === 0 ? " off" : ""}`}>
       <th scope="row">{isFirst ? name : <span className="vh">{name}</span>}</th>
       <td data-l="Volet">
         {partName({ ...line, crisisOnly: entry?.crisisOnly ?? false })}

@@ -29,12 +29,12 @@ export function NextTier({ results: { shown, next, contract } }: { readonly resu
         </b>{" "}
         que les <Num>{integer(contract.scenario.population)}</Num> de la simulation, la CPTS passerait en{" "}
         <b>taille {next.tier}</b> (
-        <Num>{typeset(tierBounds(next.tier, next.after.schedule.sizes).label)}</Num>). L’année {index}, mêmes
-        missions et mêmes résultats, gagnerait{" "}
+        <Num>{typeset(tierBounds(next.tier, next.after.schedule.sizes).label)}</Num>). Pour l’année {index},
+        mêmes missions et mêmes résultats, son dû changerait de{" "}
         <b>
           <Difference cents={next.dueCents} isHypothesis={next.dueMark === "H"} />
         </b>{" "}
-        de dû, et son maximum{" "}
+        et son maximum de{" "}
         <b>
           <Difference cents={next.maximumCents} isHypothesis={next.maximumMark === "H"} />
         </b>

@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { count, day, integer } from "@/lib/format/fr";
+import { count, day, integer, money } from "@/lib/format/fr";
 import { typeset } from "@/lib/format/typography";
 import { nextTier, SCHEDULES, tierBounds } from "@/lib/funding";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
@@ -75,7 +75,7 @@ export function ScenarioForm({ page, live, results, form, readForm, add }: Scena
       <LabelledField id={fieldId(FIELD.schedule)} label="Barème" fault={faultIn(faults, FIELD.schedule)}>
         {(tied) => (
           <select {...tied} name={FIELD.schedule} defaultValue={initial.schedule ?? ""}>
-            <option value="">Celui en vigueur à l’ouverture de chaque année</option>
+            <option value="">En vigueur, année par année</option>
             {SCHEDULES.map(({ id, label, effectiveFrom }) => (
               <option key={id} value={id}>
                 {label}, depuis le {day(effectiveFrom)}
@@ -89,14 +89,20 @@ export function ScenarioForm({ page, live, results, form, readForm, add }: Scena
         <summary>Scénario B{"\u00a0"}: ce qui change</summary>
         <ChangesFields initial={initial} state={state} faults={faults} />
       </details>
-      <p className="sim-send">
-        <button className="btn pri" type="submit">
+      <div className="sim-send">
+        <button className="btn pri unscripted" type="submit">
           Calculer
         </button>
+        <p>
+          <a href="#resultat">Dû, année {state.year}</a>{" "}
+          <b>
+            <Num>{money(results.shown.totals.dueCents)}</Num>
+          </b>
+        </p>
         <a className="btn low" href="/simulateur">
           Recommencer
         </a>
-      </p>
+      </div>
     </form>
   );
 }

@@ -3,9 +3,11 @@ import { count, day, integer } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { MISSIONS, scheduleById, totalMarks, type ContractSimulation, type Envelope } from "@/lib/funding";
 import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
+import { FIELD } from "@/lib/schemas/simulator/address";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { ComparisonTable, Difference } from "./ComparisonTable";
+import { fieldId } from "./field";
 import type { OtherScenario, Results } from "./use-simulator";
 import { crisisWords, ratePercent } from "./words";
 
@@ -19,8 +21,9 @@ export function Scenarios({ results: { contract, shown, other }, state }: Scenar
   if (!other) {
     return (
       <p className="note">
-        B est une copie de A tant que rien ne change&nbsp;: ouvrez «&nbsp;Scénario B&nbsp;: ce qui
-        change&nbsp;» dans le formulaire et modifiez une population, une date, une mission ou un résultat.
+        B est une copie de A tant que rien ne change&nbsp;:{" "}
+        <a href={`#${fieldId(FIELD.b(FIELD.population))}`}>dites ce qui change dans B</a>, une population, une
+        date, un barème, une mission ou un résultat.
       </p>
     );
   }

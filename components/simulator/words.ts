@@ -58,6 +58,6 @@ export function missionWords(mission: MissionState, signedOn: string): string {
 }
 
 export function crisisWords(years: readonly number[]): string {
-  if (years.length === 0) return "aucune, en aucune année";
+  if (years.length === 0) return "aucune";
   return years.length === 1 ? `en année ${years[0]}` : `en années ${list(years.map(String))}`;
 }
