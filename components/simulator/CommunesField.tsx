@@ -16,12 +16,15 @@ interface CommunesFieldProps {
   readonly page: SimulatorPage;
   readonly state: SimulatorState;
   readonly communes: readonly PickedCommune[];
+  readonly listed: readonly PickedCommune[];
   readonly faults: readonly Ignored[];
   readonly add: (commune: PickedCommune) => void;
 }
 
 /** The communes whose inhabitants are counted: found one by one, or pasted as a list that the server reads. */
-export function CommunesField({ page, state, communes, faults, add }: CommunesFieldProps) {
+export function CommunesField({ page, state, communes, listed, faults, add }: CommunesFieldProps) {
+  // As the page began: what the reader opens or folds since is theirs.
+  const [isOpen] = useState(page.communes.length > 0 || page.report !== null);
   const [failed, setFailed] = useState<string | null>(null);
   async function pick({ code, name }: FoundCommune) {
     const found = await populationOf(code);
@@ -30,10 +33,7 @@ export function CommunesField({ page, state, communes, faults, add }: CommunesFi
   }
   const fault = faultIn(faults, FIELD.communes) ?? faultIn(faults, FIELD.pasted);
   return (
-    <details
-      className="fold sim-communes"
-      open={communes.length > 0 || page.report !== null || fault !== null}
-    >
+    <details className="fold sim-communes" open={isOpen}>
       <summary>
         {communes.length === 0
           ? "Choisir des communes au lieu d’un nombre"
@@ -48,9 +48,9 @@ export function CommunesField({ page, state, communes, faults, add }: CommunesFi
           La population de {failed} n’a pas pu être lue&nbsp;: réessayez, ou collez son code ci-dessous.
         </p>
       )}
-      {communes.length > 0 && (
+      {listed.length > 0 && (
         <div className="boxes" role="group" aria-label="Communes comptées" tabIndex={0}>
-          {[...communes]
+          {[...listed]
             .sort((a, b) => alphabetical(a.name, b.name))
             .map(({ code, name, department, population }) => (
               <label key={code} className="tick">
@@ -65,7 +65,7 @@ export function CommunesField({ page, state, communes, faults, add }: CommunesFi
             ))}
         </div>
       )}
-      {communes.length > 0 && (
+      {listed.length > 0 && (
         <p className="hint">
           Décochez une commune pour la retirer&nbsp;; sans aucune, la population saisie compte de nouveau.
         </p>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { day } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { missionsOf, MISSIONS, SCHEDULES, type Mission } from "@/lib/funding";
@@ -151,9 +152,11 @@ function CrisisField({ initial }: { readonly initial: SimulatorState }) {
 
 /** Results that are not the same every year: a blank takes the mission's own rate. */
 function YearlyRates({ initial, faults }: Pick<MissionFieldsProps, "initial" | "faults">) {
-  const isOpen =
+  // As the page began: what the reader opens or folds since is theirs.
+  const [isOpen] = useState(
     initial.missions.some(({ rates }) => Object.keys(rates).length > 0) ||
-    faults.some(({ parameter }) => /^atteint\.\w+\.\d$/.test(parameter));
+      faults.some(({ parameter }) => /^atteint\.\w+\.\d$/.test(parameter)),
+  );
   return (
     <details className="fold" open={isOpen}>
       <summary>Résultats différents selon l’année</summary>

@@ -42,7 +42,14 @@ export function ScenarioForm({ page, live, results, form, readForm, add }: Scena
     >
       <h2 className="h">Scénario A</h2>
       <PopulationField page={page} live={live} results={results} />
-      <CommunesField page={page} state={state} communes={communes} faults={faults} add={add} />
+      <CommunesField
+        page={page}
+        state={state}
+        communes={communes}
+        listed={live.listed}
+        faults={faults}
+        add={add}
+      />
       <div className="sim-row">
         <LabelledField
           id={fieldId(FIELD.signedOn)}

@@ -1,7 +1,14 @@
 import type { ReactNode } from "react";
-import { count, day, integer } from "@/lib/format/fr";
+import { count, day, difference, integer } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
-import { MISSIONS, scheduleById, totalMarks, type ContractSimulation, type Envelope } from "@/lib/funding";
+import {
+  compareContracts,
+  MISSIONS,
+  scheduleById,
+  totalMarks,
+  type ContractSimulation,
+  type Envelope,
+} from "@/lib/funding";
 import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
 import { FIELD } from "@/lib/schemas/simulator/address";
 import { Money } from "../ui/Money";
@@ -56,7 +63,7 @@ function Summary({ a, b, shown, other }: SummaryProps) {
   const { index } = shown.input.contractYear;
   const { comparison } = other;
   const marks = [totalMarks(shown), totalMarks(other.shown)] as const;
-  const five = { cents: b.dueCents - a.dueCents, isHypothesis: a.dueMark === "H" || b.dueMark === "H" };
+  const five = compareContracts(a, b);
   return (
     <table className="sim-summary">
       <caption className="vh">Scénarios A et B</caption>
@@ -78,12 +85,12 @@ function Summary({ a, b, shown, other }: SummaryProps) {
         <Row label="Population">
           <Num>{integer(a.scenario.population)}</Num>
           <Num>{integer(b.scenario.population)}</Num>
-          <Num>{signed(b.scenario.population - a.scenario.population)}</Num>
+          <Num>{difference(five.inhabitants)}</Num>
         </Row>
         <Row label={`Taille, année ${index}`}>
           {shown.sizeTier}
           {other.shown.sizeTier}
-          <Num>{signed(other.shown.sizeTier - shown.sizeTier)}</Num>
+          <Num>{difference(other.shown.sizeTier - shown.sizeTier)}</Num>
         </Row>
         <Row label={`Maximum, année ${index}`}>
           <Money cents={shown.totals.maximumCents} mark={marks[0].maximum.mark} />
@@ -98,12 +105,12 @@ function Summary({ a, b, shown, other }: SummaryProps) {
         <Row label="Dû, cinq années">
           <Money cents={a.dueCents} mark={a.dueMark} />
           <Money cents={b.dueCents} mark={b.dueMark} />
-          <Difference {...five} />
+          <Difference cents={five.dueCents} isHypothesis={five.dueMark === "H"} />
         </Row>
         <Row label="dont à confirmer">
           <Money cents={a.toConfirmCents} />
           <Money cents={b.toConfirmCents} />
-          <Difference cents={b.toConfirmCents - a.toConfirmCents} isHypothesis={false} />
+          <Difference cents={five.toConfirmCents} isHypothesis={false} />
         </Row>
       </tbody>
     </table>
@@ -125,10 +132,6 @@ function Row({
       <td className="num">{gap}</td>
     </tr>
   );
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${integer(value)}` : integer(value);
 }
 
 /** What B changes of A, in words. */

@@ -29,6 +29,8 @@ export interface Live {
   readonly state: SimulatorState;
   /** Communes counted, in the order of the state. */
   readonly communes: readonly PickedCommune[];
+  /** Those and the ones left out since, which may be ticked again. */
+  readonly listed: readonly PickedCommune[];
   /** What is wrong in the form: the figures shown are then those of before. */
   readonly faults: readonly Ignored[];
   readonly isExample: boolean;
@@ -44,6 +46,7 @@ export function useSimulator(page: SimulatorPage, form: RefObject<HTMLFormElemen
   const [live, setLive] = useState<Live>({
     state: page.state,
     communes: page.communes,
+    listed: page.communes,
     faults: page.ignored,
     isExample: page.isExample,
     isChanged: false,
@@ -52,7 +55,8 @@ export function useSimulator(page: SimulatorPage, form: RefObject<HTMLFormElemen
 
   const show = useCallback((state: SimulatorState, faults: readonly Ignored[] = []) => {
     const communes = state.communes.flatMap((code) => known.current.get(code) ?? []);
-    setLive({ state, communes, faults, isExample: false, isChanged: true });
+    const listed = [...known.current.values()];
+    setLive({ state, communes, listed, faults, isExample: false, isChanged: true });
   }, []);
 
   const readForm = useCallback(() => {

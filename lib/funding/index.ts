@@ -56,6 +56,7 @@ export {
 } from "./schedules/registry";
 export type {
   Comparison,
+  ContractComparison,
   ContractSimulation,
   LineComparison,
   NextTierStep,
@@ -63,7 +64,14 @@ export type {
   ScenarioInstalment,
   ScenarioMission,
 } from "./scenario";
-export { atNextTier, compareEnvelopes, scenarioRequest, scenarioYear, simulateContract } from "./scenario";
+export {
+  atNextTier,
+  compareContracts,
+  compareEnvelopes,
+  scenarioRequest,
+  scenarioYear,
+  simulateContract,
+} from "./scenario";
 export type { EnvelopeTotals } from "./settle";
 export type { MarkedSum, Payment, PaymentDay, Share } from "./shares";
 export { dueShares, leftOut, maximumToConfirm, paymentDays, paymentsOf, shareOf, SHARES } from "./shares";

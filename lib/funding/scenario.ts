@@ -150,6 +150,23 @@ export function compareEnvelopes(before: Envelope, after: Envelope): Comparison 
   };
 }
 
+export interface ContractComparison {
+  readonly inhabitants: number;
+  readonly dueCents: Cents;
+  readonly dueMark: Mark;
+  readonly toConfirmCents: Cents;
+}
+
+/** Two contracts over their five years, after less before. */
+export function compareContracts(before: ContractSimulation, after: ContractSimulation): ContractComparison {
+  return {
+    inhabitants: after.scenario.population - before.scenario.population,
+    dueCents: after.dueCents - before.dueCents,
+    dueMark: weakest([before.dueMark, after.dueMark]),
+    toConfirmCents: after.toConfirmCents - before.toConfirmCents,
+  };
+}
+
 type Pair = readonly [EnvelopeLine, EnvelopeLine | null, EnvelopeLine | null];
 
 /** Each line once, in the agreement's order, which both envelopes follow. */

@@ -1,7 +1,7 @@
-import type { z } from "zod";
 import { isMission, MISSIONS, scheduleInForce, SCHEDULES, type Mission } from "../../funding";
 import type { IsoDay } from "../../kernel/date";
 import { isoDaySchema, type Ignored, type Query } from "../address";
+import { Asked } from "./asked";
 import {
   codeField,
   contractYearField,
@@ -63,7 +63,7 @@ export const NO_CRISIS = "aucune";
  */
 export function simulatorInAddress(query: Query, today: IsoDay): SimulatorAddress {
   const ask = new Asked(query);
-  if (ask.isEmpty) return { state: exampleState(today), pasted: "", isExample: true, ignored: [] };
+  if (!isAsked(query)) return { state: exampleState(today), pasted: "", isExample: true, ignored: [] };
   const blank = blankState(today);
   const picked = communes(ask);
   if (picked.length === 0 && ask.text(FIELD.pasted) === "") {
@@ -90,62 +90,17 @@ export function simulatorInAddress(query: Query, today: IsoDay): SimulatorAddres
   };
 }
 
-/** A query read field by field; blank is absent. */
-class Asked {
-  readonly ignored: Ignored[] = [];
-  readonly isEmpty: boolean;
-  constructor(private readonly query: Query) {
-    const own = Object.keys(query).filter((name) => OWN.has(name.replace(/^b\./, "").split(".")[0] ?? ""));
-    this.isEmpty = own.length === 0;
-  }
-
-  /** Every value of a field, those that come together by a comma told apart. */
-  all(name: string): string[] {
-    const value = this.query[name] ?? [];
-    const values = typeof value === "string" ? [value] : value;
-    return values
-      .flatMap((one) => one.split(","))
-      .map((one) => one.trim())
-      .filter((one) => one !== "");
-  }
-
-  has(name: string): boolean {
-    return this.query[name] !== undefined;
-  }
-
-  text(name: string): string {
-    const value = this.query[name] ?? "";
-    return (typeof value === "string" ? value : (value[0] ?? "")).trim();
-  }
-
-  one<T>(name: string, field: z.ZodType<T, string>): T | undefined {
-    const value = this.text(name);
-    return value === "" ? undefined : this.read(name, value, field);
-  }
-
-  read<T>(name: string, value: string, field: z.ZodType<T, string>): T | undefined {
-    const parsed = field.safeParse(value);
-    if (parsed.success) return parsed.data;
-    this.refuse(name, value, parsed.error.issues[0]?.message ?? "n’est pas compris");
-    return undefined;
-  }
-
-  /** A field that the form sends empty; one that the address leaves out takes its default in silence. */
-  mustNotBeBlank(name: string, reason: string): void {
-    if (this.has(name) && this.text(name) === "") this.refuse(name, "vide", reason);
-  }
-
-  refuse(parameter: string, value: string, reason: string): void {
-    this.ignored.push({ parameter, value, reason });
-  }
-}
-
 const OWN: ReadonlySet<string> = new Set([
   ...Object.values(FIELD).filter((name) => typeof name === "string"),
   "debut",
   "atteint",
   "mission",
 ]);
+
+/** Whether a query says anything of the simulator's own. */
+function isAsked(query: Query): boolean {
+  return Object.keys(query).some((name) => OWN.has(name.replace(/^b\./, "").split(".")[0] ?? ""));
+}
 
 function signature(ask: Asked, name: string, schedule: string | null): IsoDay | undefined {
   const day = ask.one(name, isoDaySchema);
