@@ -11,6 +11,7 @@ import {
 } from "@/lib/funding";
 import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
 import { FIELD } from "@/lib/schemas/simulator/address";
+import { DataTable, type Column } from "../tables/DataTable";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { ComparisonTable, Difference } from "./ComparisonTable";
@@ -64,75 +65,71 @@ function Summary({ a, b, shown, other }: SummaryProps) {
   const { comparison } = other;
   const marks = [totalMarks(shown), totalMarks(other.shown)] as const;
   const five = compareContracts(a, b);
+  const rows: readonly SummaryRow[] = [
+    {
+      label: "Population",
+      a: <Num>{integer(a.scenario.population)}</Num>,
+      b: <Num>{integer(b.scenario.population)}</Num>,
+      gap: <Num>{difference(five.inhabitants)}</Num>,
+    },
+    {
+      label: `Taille, année ${index}`,
+      a: shown.sizeTier,
+      b: other.shown.sizeTier,
+      gap: <Num>{difference(other.shown.sizeTier - shown.sizeTier)}</Num>,
+    },
+    {
+      label: `Maximum, année ${index}`,
+      a: <Money cents={shown.totals.maximumCents} mark={marks[0].maximum.mark} />,
+      b: <Money cents={other.shown.totals.maximumCents} mark={marks[1].maximum.mark} />,
+      gap: <Difference cents={comparison.maximumCents} isHypothesis={comparison.maximumMark === "H"} />,
+    },
+    {
+      label: `Dû, année ${index}`,
+      a: <Money cents={shown.totals.dueCents} mark={marks[0].due.mark} />,
+      b: <Money cents={other.shown.totals.dueCents} mark={marks[1].due.mark} />,
+      gap: <Difference cents={comparison.dueCents} isHypothesis={comparison.dueMark === "H"} />,
+    },
+    {
+      label: "Dû, cinq années",
+      a: <Money cents={a.dueCents} mark={a.dueMark} />,
+      b: <Money cents={b.dueCents} mark={b.dueMark} />,
+      gap: <Difference cents={five.dueCents} isHypothesis={five.dueMark === "H"} />,
+    },
+    {
+      label: "dont à confirmer",
+      a: <Money cents={a.toConfirmCents} />,
+      b: <Money cents={b.toConfirmCents} />,
+      gap: <Difference cents={five.toConfirmCents} isHypothesis={false} />,
+    },
+  ];
   return (
-    <table className="sim-summary">
-      <caption className="vh">Scénarios A et B</caption>
-      <thead>
-        <tr>
-          <th scope="col">Mesure</th>
-          <th scope="col" className="num">
-            A
-          </th>
-          <th scope="col" className="num">
-            B
-          </th>
-          <th scope="col" className="num">
-            Écart, B moins A
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <Row label="Population">
-          <Num>{integer(a.scenario.population)}</Num>
-          <Num>{integer(b.scenario.population)}</Num>
-          <Num>{difference(five.inhabitants)}</Num>
-        </Row>
-        <Row label={`Taille, année ${index}`}>
-          {shown.sizeTier}
-          {other.shown.sizeTier}
-          <Num>{difference(other.shown.sizeTier - shown.sizeTier)}</Num>
-        </Row>
-        <Row label={`Maximum, année ${index}`}>
-          <Money cents={shown.totals.maximumCents} mark={marks[0].maximum.mark} />
-          <Money cents={other.shown.totals.maximumCents} mark={marks[1].maximum.mark} />
-          <Difference cents={comparison.maximumCents} isHypothesis={comparison.maximumMark === "H"} />
-        </Row>
-        <Row label={`Dû, année ${index}`}>
-          <Money cents={shown.totals.dueCents} mark={marks[0].due.mark} />
-          <Money cents={other.shown.totals.dueCents} mark={marks[1].due.mark} />
-          <Difference cents={comparison.dueCents} isHypothesis={comparison.dueMark === "H"} />
-        </Row>
-        <Row label="Dû, cinq années">
-          <Money cents={a.dueCents} mark={a.dueMark} />
-          <Money cents={b.dueCents} mark={b.dueMark} />
-          <Difference cents={five.dueCents} isHypothesis={five.dueMark === "H"} />
-        </Row>
-        <Row label="dont à confirmer">
-          <Money cents={a.toConfirmCents} />
-          <Money cents={b.toConfirmCents} />
-          <Difference cents={five.toConfirmCents} isHypothesis={false} />
-        </Row>
-      </tbody>
-    </table>
+    <DataTable
+      columns={SUMMARY}
+      rows={rows}
+      rowKey={({ label }) => label}
+      caption="Scénarios A et B"
+      captionHidden
+      phone="scroll"
+      label="Scénarios A et B, en bref"
+      className="sim-summary"
+    />
   );
 }
 
-function Row({
-  label,
-  children: [a, b, gap],
-}: {
+interface SummaryRow {
   readonly label: string;
-  readonly children: readonly [ReactNode, ReactNode, ReactNode];
-}) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td className="num">{a}</td>
-      <td className="num">{b}</td>
-      <td className="num">{gap}</td>
-    </tr>
-  );
+  readonly a: ReactNode;
+  readonly b: ReactNode;
+  readonly gap: ReactNode;
 }
+
+const SUMMARY: readonly Column<SummaryRow>[] = [
+  { key: "label", header: "Mesure", label: "Mesure", rowHeader: true, cell: ({ label }) => label },
+  { key: "a", header: "A", label: "A", numeric: true, cell: ({ a }) => a },
+  { key: "b", header: "B", label: "B", numeric: true, cell: ({ b }) => b },
+  { key: "gap", header: "Écart, B moins A", label: "Écart", numeric: true, cell: ({ gap }) => gap },
+];
 
 /** What B changes of A, in words. */
 export function changeWords({ population, schedule, signedOn, crisisYears, missions }: Changes): string[] {

@@ -1,11 +1,11 @@
-import { day, list, percent } from "@/lib/format/fr";
+import { day, decimal, list, NBSP } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import type { Envelope, EnvelopeLine, Payment } from "@/lib/funding";
 import { startOf, WHOLE, type Hundredths, type MissionState } from "@/lib/schemas/simulator/state";
 import { LINE_LABEL } from "../cpts/line-words";
 
 export function ratePercent(rate: Hundredths): string {
-  return percent({ numerator: rate, denominator: WHOLE }, rate % 100 === 0 ? 0 : 2) ?? "";
+  return `${decimal((100 * rate) / WHOLE, 2)}${NBSP}%`;
 }
 
 /** Why a line earns what it earns, in the few words of a table; `explainLine` says the whole. */
@@ -18,7 +18,9 @@ export function reasonWords({ line, reason, fraction }: EnvelopeLine, { input }:
     case "prorated":
       return fraction ? `${fraction.numerator} jours sur ${fraction.denominator}` : "";
     case "achieved":
-      return fraction ? `atteint à ${percent(fraction, 2)?.replace(",00", "") ?? ""}` : "";
+      return fraction
+        ? `atteint à ${decimal((100 * fraction.numerator) / fraction.denominator, 2)}${NBSP}%`
+        : "";
     case "apportioned":
       return "au prorata de ce que gagnent les missions";
     case "not_started":

@@ -109,7 +109,7 @@ function signature(ask: Asked, name: string, schedule: string | null): IsoDay | 
   ask.refuse(
     name,
     day,
-    `précède le premier barème, ${first?.label}, en vigueur depuis le ${first?.effectiveFrom}`,
+    `précède le premier barème, ${first?.label}, en vigueur depuis le ${french(first?.effectiveFrom ?? "")}`,
   );
   return undefined;
 }
@@ -169,7 +169,7 @@ function start(ask: Asked, name: string, signedOn: IsoDay): Month | undefined {
   const month = ask.one(name, monthField);
   const { first, last } = monthsOf(signedOn);
   if (month === undefined || month <= last) return month;
-  ask.refuse(name, month, `est après la fin du contrat : un mois de ${first} à ${last}`);
+  ask.refuse(name, month, `est après la fin du contrat : un mois de ${french(first)} à ${french(last)}`);
   return undefined;
 }
 
@@ -216,4 +216,9 @@ function missionChanges(ask: Asked, signedOn: IsoDay): Partial<Record<Mission, M
     };
   }
   return found;
+}
+
+/** « 04/2027 », « 25/08/2019 », from a month or a day. */
+function french(written: string): string {
+  return written.split("-").reverse().join("/");
 }
