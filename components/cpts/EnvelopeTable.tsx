@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { money, moneyDifference } from "@/lib/format/fr";
-import { LINE_LABEL } from "./line-words";
+import { lineName, partName } from "./line-words";
 import type { EnvelopeView, LineView, TotalView } from "@/lib/queries/cpts-envelope-view";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import { typeset } from "@/lib/format/typography";
@@ -9,6 +9,7 @@ import { Mark } from "../ui/Mark";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { LineWhy } from "./LineWhy";
+import { whyBasis } from "./why-basis";
 
 interface EnvelopeTableProps {
   readonly page: CptsPage;
@@ -19,6 +20,7 @@ interface EnvelopeTableProps {
 /** Every line of the year: what it can earn, what it earns, how certain that is, and why. */
 export function EnvelopeTable({ page, envelope, year }: EnvelopeTableProps) {
   const { lines } = envelope;
+  const basis = whyBasis(page);
   const due = `Dû, année ${year}`;
   return (
     <table className="lines cards">
@@ -56,7 +58,7 @@ export function EnvelopeTable({ page, envelope, year }: EnvelopeTableProps) {
               </tr>
               <tr className="why-row">
                 <td colSpan={4}>
-                  <LineWhy line={line} page={page} />
+                  <LineWhy explanation={line.explanation} basis={basis} />
                 </td>
               </tr>
             </Fragment>
@@ -66,17 +68,6 @@ export function EnvelopeTable({ page, envelope, year }: EnvelopeTableProps) {
       <Totals envelope={envelope} due={due} />
     </table>
   );
-}
-
-function lineName({ line, nature }: LineView): string {
-  return nature === "complementaire" ? `${LINE_LABEL[line]}, option` : LINE_LABEL[line];
-}
-
-function partName({ line, part, crisisOnly }: LineView): string {
-  if (line === "non_ventile") return "maximum publié, moins les lignes";
-  if (crisisOnly) return "variable, si crise reconnue";
-  if (line === "crise_sanitaire") return "fixe, le plan";
-  return part === "fixed" ? "fixe" : "variable";
 }
 
 function Maximum({ line }: { readonly line: LineView }) {

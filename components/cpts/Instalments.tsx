@@ -4,15 +4,7 @@ import type { EnvelopeView } from "@/lib/queries/cpts-envelope-view";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";
 import { Num } from "../ui/Num";
-import { LINE_LABEL } from "./line-words";
-
-const KIND: Readonly<Record<Instalment["kind"], string>> = {
-  signature: "en entier, à la signature",
-  advance: "avance de 75 %",
-  balance: "solde",
-  variable: "volet variable, avec le solde",
-  repayment: "reprise",
-};
+import { INSTALMENT_KIND, LINE_LABEL } from "./line-words";
 
 const COLUMNS: readonly Column<Instalment>[] = [
   { key: "on", header: "Date", label: "Date", rowHeader: true, cell: ({ dueOn }) => day(dueOn) },
@@ -21,7 +13,7 @@ const COLUMNS: readonly Column<Instalment>[] = [
     key: "kind",
     header: "Versement",
     label: "Versement",
-    cell: ({ kind }) => KIND[kind].replace(" %", "\u00a0%"),
+    cell: ({ kind }) => INSTALMENT_KIND[kind],
   },
   {
     key: "amount",

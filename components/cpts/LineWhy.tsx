@@ -1,25 +1,40 @@
 import type { ReactNode } from "react";
 import { integer, money, percent, qualified } from "@/lib/format/fr";
 import { typeset } from "@/lib/format/typography";
-import type { Step } from "@/lib/funding";
-import type { LineView } from "@/lib/queries/cpts-envelope-view";
-import type { CptsPage } from "@/lib/queries/cpts-page";
+import type { Explanation, Step } from "@/lib/funding";
+import type { Qualifier } from "@/lib/kernel/certainty";
 import { Absent } from "../ui/Absent";
 import { Mark } from "../ui/Mark";
 import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
 import { Why } from "../ui/Why";
 
+/** What the steps of every line of an envelope rest on. */
+export interface WhyBasis {
+  readonly populationQualifier: Qualifier;
+  readonly populationNote: ReactNode;
+  readonly sizeNote: ReactNode;
+  /** The footnote of the schedule applied. */
+  readonly scheduleRef: number | null;
+}
+
+interface LineWhyProps {
+  readonly explanation: Explanation;
+  readonly basis: WhyBasis;
+  readonly question?: string;
+}
+
 /** « Pourquoi ce montant ? »: population, taille, barème, prorata, each with its source, then what is missing. */
-export function LineWhy({ line, page }: { readonly line: LineView; readonly page: CptsPage }) {
-  const { title, steps, formula, article, contractArticle, missing } = line.explanation;
+export function LineWhy({ explanation, basis, question }: LineWhyProps) {
+  const { title, steps, formula, article, contractArticle, missing } = explanation;
   return (
     <Why
       subject={title}
+      {...(question === undefined ? {} : { question })}
       steps={steps.map((step) => ({
         label: step.label,
-        value: <StepFigure step={step} page={page} />,
-        note: <StepNote step={step} page={page} />,
+        value: <StepFigure step={step} basis={basis} />,
+        note: <StepNote step={step} basis={basis} />,
       }))}
       ending={
         <>
@@ -46,11 +61,11 @@ export function LineWhy({ line, page }: { readonly line: LineView; readonly page
   );
 }
 
-function StepFigure({ step, page }: { readonly step: Step; readonly page: CptsPage }): ReactNode {
+function StepFigure({ step, basis }: { readonly step: Step; readonly basis: WhyBasis }): ReactNode {
   const { value, mark } = step;
   switch (value.unit) {
     case "inhabitants":
-      return <Num>{qualified(page.stated.population?.qualifier ?? "exact", integer(value.value))}</Num>;
+      return <Num>{qualified(basis.populationQualifier, integer(value.value))}</Num>;
     case "tier":
       return value.value;
     case "cents":
@@ -72,30 +87,9 @@ function StepFigure({ step, page }: { readonly step: Step; readonly page: CptsPa
   }
 }
 
-function StepNote({ step, page }: { readonly step: Step; readonly page: CptsPage }): ReactNode {
-  const { stated, size, year } = page;
-  if (step.key === "population") {
-    return stated.population ? (
-      <>
-        habitants, population publiée
-        <SourceRef n={stated.population.ref} />
-      </>
-    ) : (
-      "aucune source ne donne la population"
-    );
-  }
-  if (step.key === "taille") {
-    return (
-      <>
-        <Num>{typeset(year?.size?.label ?? "")}</Num>
-        {size?.kind === "deduced" && (
-          <Num>{` ; déduite du plafond publié de ${money(size.amountCents)}, que cette taille seule rejoint`}</Num>
-        )}
-        {size?.kind === "stated" && " ; écrite par la source"}
-        {year && <SourceRef n={year.schedule.ref} />}
-      </>
-    );
-  }
+function StepNote({ step, basis }: { readonly step: Step; readonly basis: WhyBasis }): ReactNode {
+  if (step.key === "population") return basis.populationNote;
+  if (step.key === "taille") return basis.sizeNote;
   return (
     <>
       <Num>{typeset(step.detail)}</Num>
@@ -105,7 +99,7 @@ function StepNote({ step, page }: { readonly step: Step; readonly page: CptsPage
           <Mark mark={step.mark} />
         </>
       )}
-      {step.key === "bareme" && year && <SourceRef n={year.schedule.ref} />}
+      {step.key === "bareme" && basis.scheduleRef !== null && <SourceRef n={basis.scheduleRef} />}
       {step.source && step.key !== "prorata" && step.key !== "realisation" && (
         <span className="step-source"> {typeset(step.source)}</span>
       )}

@@ -10,6 +10,11 @@ const LINKS = [
     current: (path: string) => path.startsWith("/departements") || path.startsWith("/communes"),
   },
   { href: "/cpts", label: "CPTS", current: (path: string) => path.startsWith("/cpts") },
+  {
+    href: "/simulateur",
+    label: "Simulateur",
+    current: (path: string) => path.startsWith("/simulateur"),
+  },
   { href: "/methode", label: "Méthode", current: (path: string) => path.startsWith("/methode") },
   {
     href: "/espace",

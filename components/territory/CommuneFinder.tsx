@@ -12,13 +12,20 @@ export interface FoundCommune {
 
 interface CommuneFinderProps {
   readonly pick: (commune: FoundCommune) => void;
+  readonly label?: string;
+  /** Empties the field once a commune is picked, for the next one. */
+  readonly isRepeated?: boolean;
 }
 
 const WAIT_MS = 150;
 const SHORTEST = 2;
 
-/** « Aller à une commune »: any of France, by name or code; the map and the list then show it. */
-export function CommuneFinder({ pick }: CommuneFinderProps) {
+/** Any commune of France, by name or code. */
+export function CommuneFinder({
+  pick,
+  label = "Aller à une commune",
+  isRepeated = false,
+}: CommuneFinderProps) {
   const id = useId();
   const [text, setText] = useState("");
   const [answer, setAnswer] = useState<{ readonly to: string; readonly found: readonly FoundCommune[] }>();
@@ -50,12 +57,14 @@ export function CommuneFinder({ pick }: CommuneFinderProps) {
   }, [asked]);
 
   function choose(commune: FoundCommune) {
-    setText(commune.name);
+    setText(isRepeated ? "" : commune.name);
     setOpen(false);
     pick(commune);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key === "Escape") setOpen(false);
+    // Within a form, Enter picks and never sends.
+    if (event.key === "Enter" && isRepeated) event.preventDefault();
     if (!listed) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -71,14 +80,14 @@ export function CommuneFinder({ pick }: CommuneFinderProps) {
   return (
     <div className="search te-go">
       <label className="vh" htmlFor={id}>
-        Aller à une commune
+        {label}
       </label>
       <Icon name="find" />
       <input
         id={id}
         type="text"
         autoComplete="off"
-        placeholder="Aller à une commune"
+        placeholder={label}
         role="combobox"
         aria-expanded={listed}
         aria-controls={`${id}-liste`}

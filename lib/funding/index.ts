@@ -84,7 +84,27 @@ export {
   scheduleOfYear,
   SCHEDULES,
 } from "./schedules/registry";
+export type {
+  Comparison,
+  ContractComparison,
+  ContractSimulation,
+  LineComparison,
+  NextTierStep,
+  Scenario,
+  ScenarioInstalment,
+  ScenarioMission,
+} from "./scenario";
+export {
+  atNextTier,
+  compareContracts,
+  compareEnvelopes,
+  scenarioRequest,
+  scenarioYear,
+  simulateContract,
+} from "./scenario";
 export type { EnvelopeTotals } from "./settle";
+export type { MarkedSum, PaymentDay, PaymentOfYear, Share } from "./shares";
+export { dueShares, leftOut, maximumToConfirm, paymentDays, paymentsOf, shareOf, SHARES } from "./shares";
 export type {
   SimulatedInstalment,
   SimulatedLine,

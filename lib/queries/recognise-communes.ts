@@ -18,10 +18,10 @@ export async function recogniseCommunes(
   return readPaste(text, await directoryOf(world), new Set(near));
 }
 
-/** Kept beside the reference, which only an upgrade changes. */
 const DIRECTORIES = new WeakMap<Reference["commune"], Promise<CommuneDirectory>>();
 
-function directoryOf(world: World): Promise<CommuneDirectory> {
+/** Every commune by what one may write of it; kept beside the reference, which only an upgrade changes. */
+export function directoryOf(world: World): Promise<CommuneDirectory> {
   const known = DIRECTORIES.get(world.commune);
   if (known) return known;
   const reading = readDirectory(world);

@@ -27,6 +27,8 @@ const IMMUTABLE = /^\/(_next\/static|geo)\//;
 const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript|xml)|image\/svg\+xml)/;
 /** Pages and answers for one person, or that hold a secret in their address. */
 const PRIVATE = /^\/(espace|connexion|invitation|premier-compte|mot-de-passe|api\/(auth|espace))([/?]|$)/;
+/** What one reader typed is in the address: nobody asks it twice, and it is no business of the memory. */
+const TYPED = /^\/(telecharger\/)?simulateur[^?]*\?/;
 /** What a page's HTML may not vary on is taken from the request before it is rendered. */
 const CONDITIONAL = ["accept-encoding", "if-none-match", "if-modified-since", "range"];
 
@@ -105,6 +107,7 @@ async function keyOf(req, runtime) {
     return null;
   const url = req.url ?? "/";
   if (PRIVATE.test(url) || url.startsWith("/api/health") || url.startsWith("/_next/image")) return null;
+  if (TYPED.test(url)) return null;
   if (IMMUTABLE.test(url)) return `static ${url}`;
   return `${await runtime.revision()} ${runtime.today()} ${url}`;
 }

@@ -30,6 +30,7 @@ test("no page leads nowhere: every link of every kind of page answers", async ({
     "/cpts/haute-combraille-et-volcans",
     "/cpts/sud-ard-drom",
     "/communes/63113",
+    "/simulateur",
     "/methode",
     "/donnees",
     "/accessibilite",

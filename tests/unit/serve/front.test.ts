@@ -116,6 +116,17 @@ describe("an anonymous page", () => {
 });
 
 describe("what must not be kept", () => {
+  test("what a reader typed in the simulator; its bare page is kept like any other", async () => {
+    const { state, ask } = await serve(page);
+    for (let i = 0; i < 2; i++) {
+      await ask("/simulateur?population=62000");
+      await ask("/telecharger/simulateur/lignes?population=62000");
+    }
+    expect(state.rendered).toBe(4);
+    for (let i = 0; i < 2; i++) await ask("/simulateur");
+    expect(state.rendered).toBe(5);
+  });
+
   test.each([
     ["a request with a cookie", { cookie: "session=1" }],
     ["a request with an authorization", { authorization: "Bearer x" }],

@@ -1,0 +1,158 @@
+import type { ReactNode } from "react";
+import { count, day, difference, integer } from "@/lib/format/fr";
+import { MISSION } from "@/lib/format/labels";
+import {
+  compareContracts,
+  MISSIONS,
+  scheduleById,
+  totalMarks,
+  type ContractSimulation,
+  type Envelope,
+} from "@/lib/funding";
+import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
+import { FIELD } from "@/lib/schemas/simulator/address";
+import { DataTable, type Column } from "../tables/DataTable";
+import { Money } from "../ui/Money";
+import { Num } from "../ui/Num";
+import { ComparisonTable, Difference } from "./ComparisonTable";
+import { fieldId } from "./field";
+import type { OtherScenario, Results } from "./use-simulator";
+import { crisisWords, ratePercent } from "./words";
+
+interface ScenariosProps {
+  readonly results: Results;
+  readonly state: SimulatorState;
+}
+
+/** A and B side by side: what B changes, what both give, and the difference of every line. */
+export function Scenarios({ results: { contract, shown, other }, state }: ScenariosProps) {
+  if (!other) {
+    return (
+      <p className="note">
+        B est une copie de A tant que rien ne change&nbsp;:{" "}
+        <a href={`#${fieldId(FIELD.b(FIELD.population))}`}>dites ce qui change dans B</a>, une population, une
+        date, un barème, une mission ou un résultat.
+      </p>
+    );
+  }
+  const { index } = shown.input.contractYear;
+  return (
+    <>
+      <p className="sim-say">
+        <b>Dans B</b>&nbsp;: <Num>{changeWords(state.changes).join("\u00a0; ")}</Num>. Le reste est comme A.
+      </p>
+      <Summary a={contract} b={other.contract} shown={shown} other={other} />
+      <h3 className="sim-h3">Année {index}, ligne par ligne</h3>
+      <ComparisonTable
+        comparison={other.comparison}
+        before="A"
+        after="B"
+        caption={`Année ${index}, scénarios A et B`}
+      />
+    </>
+  );
+}
+
+interface SummaryProps {
+  readonly a: ContractSimulation;
+  readonly b: ContractSimulation;
+  readonly shown: Envelope;
+  readonly other: OtherScenario;
+}
+
+function Summary({ a, b, shown, other }: SummaryProps) {
+  const { index } = shown.input.contractYear;
+  const { comparison } = other;
+  const marks = [totalMarks(shown), totalMarks(other.shown)] as const;
+  const five = compareContracts(a, b);
+  const rows: readonly SummaryRow[] = [
+    {
+      label: "Population",
+      a: <Num>{integer(a.scenario.population)}</Num>,
+      b: <Num>{integer(b.scenario.population)}</Num>,
+      gap: <Num>{difference(five.inhabitants)}</Num>,
+    },
+    {
+      label: `Taille, année ${index}`,
+      a: shown.sizeTier,
+      b: other.shown.sizeTier,
+      gap: <Num>{difference(other.shown.sizeTier - shown.sizeTier)}</Num>,
+    },
+    {
+      label: `Maximum, année ${index}`,
+      a: <Money cents={shown.totals.maximumCents} mark={marks[0].maximum.mark} />,
+      b: <Money cents={other.shown.totals.maximumCents} mark={marks[1].maximum.mark} />,
+      gap: <Difference cents={comparison.maximumCents} isHypothesis={comparison.maximumMark === "H"} />,
+    },
+    {
+      label: `Dû, année ${index}`,
+      a: <Money cents={shown.totals.dueCents} mark={marks[0].due.mark} />,
+      b: <Money cents={other.shown.totals.dueCents} mark={marks[1].due.mark} />,
+      gap: <Difference cents={comparison.dueCents} isHypothesis={comparison.dueMark === "H"} />,
+    },
+    {
+      label: "Dû, cinq années",
+      a: <Money cents={a.dueCents} mark={a.dueMark} />,
+      b: <Money cents={b.dueCents} mark={b.dueMark} />,
+      gap: <Difference cents={five.dueCents} isHypothesis={five.dueMark === "H"} />,
+    },
+    {
+      label: "dont à confirmer",
+      a: <Money cents={a.toConfirmCents} />,
+      b: <Money cents={b.toConfirmCents} />,
+      gap: <Difference cents={five.toConfirmCents} isHypothesis={false} />,
+    },
+  ];
+  return (
+    <DataTable
+      columns={SUMMARY}
+      rows={rows}
+      rowKey={({ label }) => label}
+      caption="Scénarios A et B"
+      captionHidden
+      phone="scroll"
+      label="Scénarios A et B, en bref"
+      className="sim-summary"
+    />
+  );
+}
+
+interface SummaryRow {
+  readonly label: string;
+  readonly a: ReactNode;
+  readonly b: ReactNode;
+  readonly gap: ReactNode;
+}
+
+const SUMMARY: readonly Column<SummaryRow>[] = [
+  { key: "label", header: "Mesure", label: "Mesure", rowHeader: true, cell: ({ label }) => label },
+  { key: "a", header: "A", label: "A", numeric: true, cell: ({ a }) => a },
+  { key: "b", header: "B", label: "B", numeric: true, cell: ({ b }) => b },
+  { key: "gap", header: "Écart, B moins A", label: "Écart", numeric: true, cell: ({ gap }) => gap },
+];
+
+/** What B changes of A, in words. */
+export function changeWords({ population, schedule, signedOn, crisisYears, missions }: Changes): string[] {
+  return [
+    population === undefined ? null : count(population, "habitant"),
+    signedOn === undefined ? null : `signature le ${day(signedOn)}`,
+    schedule === undefined
+      ? null
+      : schedule === null
+        ? "barème en vigueur chaque année"
+        : `barème ${scheduleById(schedule)?.label ?? schedule}`,
+    crisisYears === undefined ? null : `crise reconnue\u00a0: ${crisisWords(crisisYears)}`,
+    ...MISSIONS.map((mission) => {
+      const change = missions[mission];
+      if (!change) return null;
+      const said = [
+        change.engaged === undefined ? null : change.engaged ? "retenue" : "non retenue",
+        change.start === undefined
+          ? null
+          : `démarrage en ${change.start.slice(5)}/${change.start.slice(0, 4)}`,
+        change.rate === undefined ? null : `résultats à ${ratePercent(change.rate)}`,
+      ].filter((one) => one !== null);
+      return `${MISSION[mission].short}, ${said.join(", ")}`;
+    }),
+  ].filter((one) => one !== null);
+}
