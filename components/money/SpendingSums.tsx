@@ -56,7 +56,9 @@ export function SpendingSums({ totals }: { readonly totals: SpendingTotals }) {
           </tr>
         </tfoot>
       </table>
-      <p className="note">Sommes de ce qui est saisi.</p>
+      <p className="note">
+        Sommes de ce qui est saisi. Le reste n’est donné que si chaque montant a son budget et sa dépense.
+      </p>
     </div>
   );
 }

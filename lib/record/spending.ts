@@ -16,7 +16,10 @@ export interface BudgetAndSpent {
   /** Null: not stated. */
   readonly budgetCents: Cents | null;
   readonly spentCents: Cents | null;
-  /** Budget less spent: negative when more was spent than planned; null where either is not stated. */
+  /**
+   * Budget less spent: negative when more was spent than planned. Null where either is not stated, in the sum or in
+   * any part of it: what was spent without a budget on record is no overrun.
+   */
   readonly leftCents: Cents | null;
 }
 
@@ -29,18 +32,20 @@ export interface SpendingTotals {
 type Stated = Pick<SpendingSheet, "complete" | "entries">;
 
 export function spendingTotals({ complete, entries }: Stated): SpendingTotals {
+  const said = entries.filter((one) => one.budgetCents !== null || one.spentCents !== null);
   const sums = (of: readonly SpendingEntry[]) => sumOf(of, complete);
   return {
-    byLine: byKey(SPENDING_LINES, (line) => sums(entries.filter((one) => one.line === line))),
-    byNature: byKey(SPENDING_NATURES, (nature) => sums(entries.filter((one) => one.nature === nature))),
-    all: sums(entries),
+    byLine: byKey(SPENDING_LINES, (line) => sums(said.filter((one) => one.line === line))),
+    byNature: byKey(SPENDING_NATURES, (nature) => sums(said.filter((one) => one.nature === nature))),
+    all: sums(said),
   };
 }
 
 function sumOf(entries: readonly SpendingEntry[], complete: boolean): BudgetAndSpent {
   const budgetCents = stated(entries.map((one) => one.budgetCents));
   const spentCents = stated(entries.map((one) => one.spentCents)) ?? (complete ? 0 : null);
-  return { budgetCents, spentCents, leftCents: leftOf(budgetCents, spentCents) };
+  const isWhole = entries.every((one) => one.budgetCents !== null && (one.spentCents !== null || complete));
+  return { budgetCents, spentCents, leftCents: isWhole ? leftOf(budgetCents, spentCents) : null };
 }
 
 function stated(amounts: readonly (Cents | null)[]): Cents | null {

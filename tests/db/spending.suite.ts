@@ -58,7 +58,7 @@ export function spending(engine: Engine): void {
       expect(totals?.byLine.parcours).toEqual({
         budgetCents: 100_000,
         spentCents: 40_050,
-        leftCents: 59_950,
+        leftCents: null,
       });
       expect(totals?.byNature.rent_running).toEqual({ budgetCents: null, spentCents: null, leftCents: null });
       expect(year).toMatchObject({ ...YEAR, state: "begun" });

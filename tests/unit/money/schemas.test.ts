@@ -87,6 +87,18 @@ describe("a spending sheet", () => {
     );
   });
 
+  test("what is spent without a budget on record is no overrun", () => {
+    const line = { line: "parcours", budgetCents: 100, spentCents: 40 } as const;
+    const other = { line: "parcours", nature: "other", budgetCents: null, spentCents: 90 } as const;
+    const { byLine, byNature, all } = spendingTotals({
+      complete: false,
+      entries: [{ ...line, nature: "services" }, other],
+    });
+    expect(byNature.services.leftCents).toBe(60);
+    expect(byLine.parcours).toEqual({ budgetCents: 100, spentCents: 130, leftCents: null });
+    expect(all.leftCents).toBeNull();
+  });
+
   test("keeps the cells that say something, 0 included, and names the one that is wrong", () => {
     const cell = (nature: string, budgetCents: string, spentCents: string) => ({
       line: "parcours",
