@@ -6,8 +6,10 @@ import { MISSION } from "@/lib/format/labels";
 import { typeset } from "@/lib/format/typography";
 import { tierBounds } from "@/lib/funding";
 import type { SimulatorPage } from "@/lib/queries/simulator";
+import { simulatorQuery } from "@/lib/schemas/simulator/serialise";
 import type { WhyBasis } from "../cpts/LineWhy";
 import { Section } from "../layout/Section";
+import { Downloads } from "../tables/Downloads";
 import { IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
@@ -53,6 +55,10 @@ export function Simulator({ page }: { readonly page: SimulatorPage }) {
             <Answer results={results} />
             <LinesTable shown={shown} basis={basis} />
             <LeftNotes results={results} />
+            <Downloads
+              href={`/telecharger/simulateur/lignes?${simulatorQuery(state)}`}
+              what="les lignes des cinq années"
+            />
           </section>
           <Section
             id="annees"
@@ -72,6 +78,10 @@ export function Simulator({ page }: { readonly page: SimulatorPage }) {
             intro="Fonctionnement à la signature, avances au démarrage puis à chaque anniversaire, soldes l’année d’après."
           >
             <Calendar results={results} />
+            <Downloads
+              href={`/telecharger/simulateur/echeancier?${simulatorQuery(state)}`}
+              what="l’échéancier des cinq années"
+            />
           </Section>
           <Section id="taille" title="Ce que changerait la taille supérieure">
             <NextTier results={results} />

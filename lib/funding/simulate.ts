@@ -75,8 +75,8 @@ export function simulate(input: SimulationInput): Simulation {
     schedule: computed.schedule.id,
     lines: simulatedLines(computed),
     totals: { fixedCents, variableCents, notItemisedCents, maximumCents, dueCents, toConfirmCents },
-    instalments: instalments(computed).flatMap(({ kind, ...rest }) =>
-      kind === "repayment" ? [] : [{ ...rest, kind }],
+    instalments: instalments(computed).flatMap(({ dueOn, line, kind, amountCents }) =>
+      kind === "repayment" ? [] : [{ dueOn, line, kind, amountCents }],
     ),
   };
 }

@@ -3,6 +3,7 @@ import { addressWith, type Ignored, type Query } from "../schemas/address";
 import { cptsInAddress, cptsListInAddress } from "../schemas/cpts-address";
 import { departmentInAddress, orderInAddress } from "../schemas/department-address";
 import type { ExportFormat } from "../schemas/export-format";
+import { simulatorInAddress } from "../schemas/simulator/address";
 import type { Ask } from "./ask";
 import { cptsList } from "./cpts-list";
 import { cptsPage } from "./cpts-page";
@@ -11,6 +12,7 @@ import { departmentPage } from "./department-page";
 import { france } from "./france";
 import { orderedDepartments } from "./france-lists";
 import { regionPage } from "./region-page";
+import { simulatorPage } from "./simulator";
 import type { Origin } from "./tables/about";
 import { cptsCommunesExport } from "./tables/cpts-communes";
 import { cptsListExport } from "./tables/cpts-list";
@@ -18,6 +20,7 @@ import { communesExport, departmentCptsExport } from "./tables/department";
 import { departmentsExport } from "./tables/departments";
 import { regionsExport } from "./tables/regions";
 import { schedulesExport } from "./tables/schedules";
+import { SIMULATED } from "./tables/simulator";
 
 /** A table of a public page, to be written in any format: the very rows that the page shows, pages of a list aside. */
 export interface PublicExport {
@@ -46,6 +49,7 @@ export async function publicExport(
   }
   if (room === "cpts" && id === undefined) return ofCptsList(ask, origin, query);
   if (room === "cpts" && id !== undefined && what === "communes") return ofCpts(ask, origin, query, id);
+  if (room === "simulateur" && what === undefined) return ofSimulation(ask, origin, query, id);
   if (room === "baremes" && id === undefined) {
     return prepared(schedulesExport(ask, origin, "/methode#baremes"), []);
   }
@@ -63,6 +67,23 @@ function prepared<Row>(found: Export<Row>, ignored: readonly (Ignored | null)[])
     file: (format) => exportFile(found, format),
     ignored: ignored.filter((one) => one !== null),
   };
+}
+
+/** What was typed is no day to look back from: the file is of today. */
+async function ofSimulation(
+  ask: Ask,
+  origin: Origin,
+  query: Query,
+  what: string | undefined,
+): Promise<PublicExport | null> {
+  if (what !== "lignes" && what !== "echeancier") return null;
+  const address = simulatorInAddress(query, ask.today);
+  const today = { ...ask, asOf: ask.today };
+  const page = await simulatorPage(today, address);
+  const at = pageAt("/simulateur", query);
+  return what === "lignes"
+    ? prepared(SIMULATED.lignes(today, origin, at, page), page.ignored)
+    : prepared(SIMULATED.echeancier(today, origin, at, page), page.ignored);
 }
 
 async function ofDepartments(ask: Ask, origin: Origin, query: Query): Promise<PublicExport> {

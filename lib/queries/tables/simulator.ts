@@ -1,3 +1,4 @@
+import type { Export } from "../../export";
 import type { About, AbsentCell, Cell, Column, ColumnKind, Table } from "../../export/table";
 import {
   formulaOf,
@@ -10,7 +11,9 @@ import {
 } from "../../funding";
 import type { Absence } from "../../kernel/certainty";
 import { changedState, hasChanges, populationOf, scenarioOf } from "../../schemas/simulator/state";
+import type { Ask } from "../ask";
 import type { SimulatorPage } from "../simulator";
+import { aboutOf, MARKS_NOTE, type Origin } from "./about";
 
 /** A line of one contract year of one scenario. */
 export interface SimulatedRow {
@@ -133,6 +136,20 @@ export const SIMULATED_PAYMENTS: Table<SimulatedPayment> = {
     ["mark", "text", "Marque", marked("Certitude du montant"), ({ mark }) => mark],
   ),
 };
+
+/** The two files of a simulation: its lines, its calendar. */
+export const SIMULATED = {
+  lignes: (ask: Ask, origin: Origin, address: string, page: SimulatorPage): Export<SimulatedRow> => ({
+    table: SIMULATED_LINES,
+    about: aboutOf(ask, origin, address, [...simulationNotes(page), MARKS_NOTE]),
+    rows: simulatedRows(page),
+  }),
+  echeancier: (ask: Ask, origin: Origin, address: string, page: SimulatorPage): Export<SimulatedPayment> => ({
+    table: SIMULATED_PAYMENTS,
+    about: aboutOf(ask, origin, address, [...simulationNotes(page), MARKS_NOTE]),
+    rows: simulatedPayments(page),
+  }),
+} as const;
 
 /** What a reader of either file must know of the simulation. */
 export function simulationNotes({ state, communes, vintage }: SimulatorPage): About["notes"] {

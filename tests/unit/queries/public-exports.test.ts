@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { ABSENCE } from "@/lib/format/labels";
 import { cptsList } from "@/lib/queries/cpts-list";
 import { departmentPage } from "@/lib/queries/department-page";
+import { simulate } from "@/lib/funding";
 import { france } from "@/lib/queries/france";
 import { publicExport } from "@/lib/queries/public-exports";
 import type { Query } from "@/lib/schemas/address";
@@ -193,4 +194,20 @@ test("an address that asks for what is not there says so instead of giving somet
   expect(await publicExport(askOn(), null, ["journal"], {})).toBeNull();
   const found = await publicExport(askOn(), null, ["departements", "63", "communes"], { tri: "couleur" });
   expect(found?.ignored.map(({ parameter }) => parameter)).toEqual(["tri"]);
+});
+
+test("a simulation’s files hold what its page computes: the API’s dues, and a calendar that sums to them", async () => {
+  const query = { population: "62000", signature: "2024-10-14" };
+  const lines = await jsonOf("simulateur/lignes", query);
+  const dues = await jsonOf("simulateur/echeancier", query);
+  const sum = (rows: Json["rows"], name: string) =>
+    rows.reduce((total, row) => total + (typeof row[name] === "number" ? row[name] : 0), 0);
+  const { population, signedOn } = { population: 62_000, signedOn: "2024-10-14" };
+  const years = [1, 2, 3, 4, 5].map((contractYear) => simulate({ population, signedOn, contractYear }));
+  expect(lines.about.address).toBe("https://maillage.test/simulateur?population=62000&signature=2024-10-14");
+  expect(sum(lines.rows, "due")).toBe(sum(dues.rows, "amount"));
+  expect(sum(lines.rows, "due")).toBeGreaterThan(0);
+  expect(sum(lines.rows, "due")).toBeLessThanOrEqual(
+    years.reduce((total, { totals }) => total + totals.maximumCents, 0),
+  );
 });
