@@ -52,7 +52,8 @@ export default defineConfig({
   },
   projects: [
     { name: "1280", testIgnore: /e2e[\\/]espace[\\/]/, use: WIDE },
-    { name: "390", testIgnore: /e2e[\\/]espace[\\/]/, use: PHONE },
+    // What the server sends alike to every screen (figures, the API) is asked once.
+    { name: "390", testIgnore: /e2e[\\/](espace[\\/]|api\.)/, grepInvert: /@figures/, use: PHONE },
     { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
     espace("espace-1280", WIDE, { testIgnore: ONE_WIDTH }),
     espace("espace-390", PHONE, { testIgnore: ONE_WIDTH }),

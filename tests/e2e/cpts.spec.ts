@@ -1,5 +1,5 @@
 import { SECTION_7 } from "../unit/queries/cpts-section-7";
-import { expect, expectAccessible, test } from "./fixtures";
+import { FIGURES, expect, expectAccessible, test } from "./fixtures";
 
 /** French figures hold no-break spaces; a test compares words. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f\s]+/g, " ").trim();
@@ -8,7 +8,7 @@ const HAUTES = "/cpts/haute-combraille-et-volcans";
 
 test.describe("every figure of the public documents is on its page, with its source", () => {
   for (const { slug, name, source, figures } of SECTION_7) {
-    test(name, async ({ page }) => {
+    test(name, FIGURES, async ({ page }) => {
       await page.goto(`/cpts/${slug}`);
       await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
       const text = plain(await page.locator("main").innerText());
@@ -67,7 +67,7 @@ test("the contract year and the schedule are in the address", async ({ page }) =
   await expect(envelope).toContainText("Barème antérieur");
 });
 
-test("a year past the term is to be confirmed, never presented as due", async ({ page }) => {
+test("a year past the term is to be confirmed, never presented as due", FIGURES, async ({ page }) => {
   await page.goto(`${HAUTES}?annee=7`);
   const envelope = page.locator("#enveloppe");
   await expect(envelope).toContainText("Après le terme.");
@@ -76,43 +76,45 @@ test("a year past the term is to be confirmed, never presented as due", async ({
   await expect(total).not.toContainText("au moins");
 });
 
-test("a senseless address falls back and says so", async ({ page }) => {
+test("a senseless address falls back and says so", FIGURES, async ({ page }) => {
   await page.goto(`${HAUTES}?annee=99&bareme=x&date=demain`);
   await expect(page.locator(".callout.err")).toContainText("n’est pas une année de ce contrat");
   await expect(page.locator(".callout.err")).toContainText("n’est pas un barème possible");
   await expect(page.locator(".callout.err")).toContainText("n’est pas une date");
 });
 
-test("Sud Allier shows both readings of its maximum", async ({ page }) => {
+test("Sud Allier shows both readings of its maximum", FIGURES, async ({ page }) => {
   await page.goto("/cpts/sud-allier");
   const table = plain(await page.getByRole("table", { name: "Chiffres publiés et calculés" }).innerText());
   expect(table).toMatch(/185 000 €.*185 000 €.*0 €/);
   expect(table).toMatch(/185 000 €.*220 000 €.*\+35 000 €/);
 });
 
-test("without a perimeter nothing is coloured, without a tier nothing is computed, and the page says why", async ({
-  page,
-}) => {
-  await page.goto("/cpts/bords-d-allier");
-  await expect(page.locator(".loc .own")).toHaveCount(0);
-  await expect(page.locator(".loc figcaption")).toContainText("rien n’est colorié");
-  await expect(page.locator("#enveloppe")).toContainText("Rien ne peut être calculé sans la taille");
-  await expect(page.locator("#communes")).toContainText("périmètre non connu");
-});
+test(
+  "without a perimeter nothing is coloured, without a tier nothing is computed, and the page says why",
+  FIGURES,
+  async ({ page }) => {
+    await page.goto("/cpts/bords-d-allier");
+    await expect(page.locator(".loc .own")).toHaveCount(0);
+    await expect(page.locator(".loc figcaption")).toContainText("rien n’est colorié");
+    await expect(page.locator("#enveloppe")).toContainText("Rien ne peut être calculé sans la taille");
+    await expect(page.locator("#communes")).toContainText("périmètre non connu");
+  },
+);
 
-test("a bi-departmental CPTS is drawn and counted in both", async ({ page }) => {
+test("a bi-departmental CPTS is drawn and counted in both", FIGURES, async ({ page }) => {
   await page.goto("/cpts/sud-ard-drom");
   await expect(page.locator(".loc svg")).toHaveAttribute("aria-label", /Ardèche et Drôme, périmètre estimé/);
   expect(plain(await page.locator("#communes").innerText())).toContain("Ardèche, 9 communes");
 });
 
-test("the communes sort by links", async ({ page }) => {
+test("the communes sort by links", FIGURES, async ({ page }) => {
   await page.goto("/cpts/sud-ard-drom?tri=-population");
   await expect(page.locator("#communes tbody th").first()).toHaveText("Pierrelatte");
   await expect(page.locator("#communes th[aria-sort]")).toHaveAttribute("aria-sort", "descending");
 });
 
-test("an unknown CPTS is a 404 that shows ways out", async ({ page }) => {
+test("an unknown CPTS is a 404 that shows ways out", FIGURES, async ({ page }) => {
   const response = await page.goto("/cpts/nulle-part");
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Page introuvable");

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, mapIsAlive, test } from "./fixtures";
+import { FIGURES, expect, expectAccessible, mapIsAlive, test } from "./fixtures";
 
 test.describe("Puy-de-Dôme", () => {
   test("answers in one sentence, sets published beside computed, and lists its twelve CPTS", async ({
@@ -16,7 +16,7 @@ test.describe("Puy-de-Dôme", () => {
     await expect(page.getByRole("region", { name: "Tableau des CPTS" }).locator("tbody tr")).toHaveCount(12);
   });
 
-  test("shows the arithmetic behind the rate", async ({ page }) => {
+  test("shows the arithmetic behind the rate", FIGURES, async ({ page }) => {
     await page.goto("/departements/63");
     await page.getByText("Le calcul").click();
     await expect(page.locator(".how dl").first()).toContainText(
@@ -24,7 +24,7 @@ test.describe("Puy-de-Dôme", () => {
     );
   });
 
-  test("draws the first picture without JavaScript", async ({ browser }) => {
+  test("draws the first picture without JavaScript", FIGURES, async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto("/departements/63");
@@ -64,14 +64,18 @@ test.describe("Puy-de-Dôme", () => {
     await expect(moving).toHaveAttribute("transform", /scale\(1\)/);
   });
 
-  test("goes back in time by its address, and yesterday's coverage is yesterday's", async ({ page }) => {
-    await page.goto("/departements/63?date=2024-06-30");
-    await expect(page.locator(".lead")).toContainText("5 CPTS signées");
-    await page.goto("/departements/63?date=2019-12-31");
-    await expect(page.locator(".lead")).toContainText("Aucune CPTS signée");
-    await page.goto("/departements/63?date=2024-12-15");
-    await expect(page.locator(".lead")).toContainText("7 autres signatures possibles");
-  });
+  test(
+    "goes back in time by its address, and yesterday's coverage is yesterday's",
+    FIGURES,
+    async ({ page }) => {
+      await page.goto("/departements/63?date=2024-06-30");
+      await expect(page.locator(".lead")).toContainText("5 CPTS signées");
+      await page.goto("/departements/63?date=2019-12-31");
+      await expect(page.locator(".lead")).toContainText("Aucune CPTS signée");
+      await page.goto("/departements/63?date=2024-12-15");
+      await expect(page.locator(".lead")).toContainText("7 autres signatures possibles");
+    },
+  );
 
   test("steps from one change to the next", async ({ page }) => {
     await page.goto("/departements/63");
@@ -80,14 +84,14 @@ test.describe("Puy-de-Dôme", () => {
     await expect(page.getByRole("link", { name: "Aujourd’hui" })).toBeVisible();
   });
 
-  test("says what it ignored of a senseless address", async ({ page }) => {
+  test("says what it ignored of a senseless address", FIGURES, async ({ page }) => {
     await page.goto("/departements/63?date=31-12-2024&vue=globe");
     await expect(page.getByText("« 31-12-2024 » n’est pas une date écrite AAAA-MM-JJ")).toBeVisible();
     await expect(page.getByText("« globe » n’est pas connu")).toBeVisible();
     await expect(page.locator(".lead")).toContainText("12 CPTS signées");
   });
 
-  test("sorts its table by links, and the address keeps the order", async ({ page }) => {
+  test("sorts its table by links, and the address keeps the order", FIGURES, async ({ page }) => {
     await page.goto("/departements/63?date=2026-01-01");
     const table = page.getByRole("region", { name: "Tableau des CPTS" });
     await table.getByRole("link", { name: "CPTS", exact: true }).click();
@@ -117,26 +121,30 @@ test.describe("Puy-de-Dôme", () => {
   });
 });
 
-test("a department without any CPTS says so, and never shows zero in its place", async ({ page }) => {
-  await page.goto("/departements/01");
-  await expect(page.locator(".lead")).toContainText("Aucune CPTS décrite ici");
-  await expect(page.getByRole("heading", { name: "Aucune CPTS décrite" })).toBeVisible();
-  await expect(page.locator(".figs .big")).toHaveCount(0);
-  for (const stage of ["Signé", "Projet validé", "Lettre d’intention"]) {
-    const row = page.locator(".legend tbody tr").filter({ hasText: stage });
-    await expect(row).toContainText("non communiqué");
-    await expect(row).not.toContainText(/\d/);
-  }
-  await expect(page.getByRole("img", { name: /calculé non communiqué/ })).toBeVisible();
-  await expect(page.getByRole("heading", { name: "La couverture dans le temps" })).toHaveCount(0);
-});
+test(
+  "a department without any CPTS says so, and never shows zero in its place",
+  FIGURES,
+  async ({ page }) => {
+    await page.goto("/departements/01");
+    await expect(page.locator(".lead")).toContainText("Aucune CPTS décrite ici");
+    await expect(page.getByRole("heading", { name: "Aucune CPTS décrite" })).toBeVisible();
+    await expect(page.locator(".figs .big")).toHaveCount(0);
+    for (const stage of ["Signé", "Projet validé", "Lettre d’intention"]) {
+      const row = page.locator(".legend tbody tr").filter({ hasText: stage });
+      await expect(row).toContainText("non communiqué");
+      await expect(row).not.toContainText(/\d/);
+    }
+    await expect(page.getByRole("img", { name: /calculé non communiqué/ })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "La couverture dans le temps" })).toHaveCount(0);
+  },
+);
 
 test("a commune drawn inside another's contour is told with it", async ({ page }) => {
   await page.goto("/departements/15?vue=communes&tri=code");
   await expect(page.getByRole("link", { name: "Celles", exact: true })).toBeVisible();
 });
 
-test("departments of every shape answer: overseas, Corsica, Paris", async ({ page }) => {
+test("departments of every shape answer: overseas, Corsica, Paris", FIGURES, async ({ page }) => {
   for (const [code, name] of [
     ["971", "Guadeloupe"],
     ["973", "Guyane"],
@@ -151,7 +159,7 @@ test("departments of every shape answer: overseas, Corsica, Paris", async ({ pag
   }
 });
 
-test("an unknown department is a page that helps", async ({ page }) => {
+test("an unknown department is a page that helps", FIGURES, async ({ page }) => {
   const answer = await page.goto("/departements/99");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Page introuvable");

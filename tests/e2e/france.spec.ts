@@ -1,7 +1,7 @@
-import { expect, expectAccessible, test } from "./fixtures";
+import { FIGURES, expect, expectAccessible, test } from "./fixtures";
 
 test.describe("France", () => {
-  test("sets what the Sénat publishes beside what Maillage describes", async ({ page }) => {
+  test("sets what the Sénat publishes beside what Maillage describes", FIGURES, async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("heading", { level: 1 })).toContainText("France");
     await expect(page.locator(".lead")).toContainText(/82\u00a0% de la population couverte, 5,4 millions/);
@@ -21,7 +21,7 @@ test.describe("France", () => {
     }
   });
 
-  test("gives the Puy-de-Dôme 66,9 % computed, 99,8 % published, 12 CPTS", async ({ page }) => {
+  test("gives the Puy-de-Dôme 66,9 % computed, 99,8 % published, 12 CPTS", FIGURES, async ({ page }) => {
     await page.goto("/");
     const described = page.getByRole("region", { name: "Ce que Maillage décrit" });
     const row = described.getByRole("row").filter({ hasText: "Puy-de-Dôme" });
@@ -34,7 +34,7 @@ test.describe("France", () => {
     await expect(described).toContainText("96\u00a0départements attendent leurs données");
   });
 
-  test("derives the averages paid, marked D", async ({ page }) => {
+  test("derives the averages paid, marked D", FIGURES, async ({ page }) => {
     await page.goto("/");
     const averages = page.getByRole("table", { name: /Montant versé par CPTS/ });
     await expect(averages.getByRole("row").filter({ hasText: "2022" })).toContainText(
@@ -45,24 +45,26 @@ test.describe("France", () => {
     );
   });
 
-  test("draws its map without JavaScript; the keyboard stops only at what holds data", async ({
-    browser,
-  }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto("/");
-    const map = page.getByRole("group", { name: /Carte des départements/ });
-    await expect(map).toBeVisible();
-    await expect(map.getByRole("link")).toHaveCount(5);
-    await expect(
-      map.getByRole("link", {
-        name: "Puy-de-Dôme (63)\u00a0: 66,9\u00a0% calculés, périmètres estimés, 12\u00a0CPTS",
-      }),
-    ).toHaveAttribute("href", "/departements/63");
-    await expect(map.locator("a.fr-void")).toHaveCount(96);
-    await expect(map.locator("a.fr-void title").first()).toHaveText(/aucune CPTS décrite/);
-    await context.close();
-  });
+  test(
+    "draws its map without JavaScript; the keyboard stops only at what holds data",
+    FIGURES,
+    async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto("/");
+      const map = page.getByRole("group", { name: /Carte des départements/ });
+      await expect(map).toBeVisible();
+      await expect(map.getByRole("link")).toHaveCount(5);
+      await expect(
+        map.getByRole("link", {
+          name: "Puy-de-Dôme (63)\u00a0: 66,9\u00a0% calculés, périmètres estimés, 12\u00a0CPTS",
+        }),
+      ).toHaveAttribute("href", "/departements/63");
+      await expect(map.locator("a.fr-void")).toHaveCount(96);
+      await expect(map.locator("a.fr-void title").first()).toHaveText(/aucune CPTS décrite/);
+      await context.close();
+    },
+  );
 
   test("leads from any department of the map to its page", async ({ page, isMobile }) => {
     test.skip(isMobile, "the pointer's path; a finger has the table");
@@ -75,21 +77,23 @@ test.describe("France", () => {
     await expect(page).toHaveURL(/\/departements\/33$/);
   });
 
-  test("keeps the day in its links, describes nothing in 2019, and says what it ignored", async ({
-    page,
-  }) => {
-    await page.goto("/?date=2019-12-31");
-    await expect(page.getByText("Aucune CPTS n’est décrite à cette date.")).toBeVisible();
-    await expect(page.getByRole("link", { name: "Ain" }).first()).toHaveAttribute(
-      "href",
-      "/departements/01?date=2019-12-31",
-    );
-    await page.goto("/?date=2024-13-01");
-    await expect(page.getByText("Adresse ignorée en partie.")).toBeVisible();
-    await expect(page.locator(".lead")).toContainText("17\u00a0CPTS");
-  });
+  test(
+    "keeps the day in its links, describes nothing in 2019, and says what it ignored",
+    FIGURES,
+    async ({ page }) => {
+      await page.goto("/?date=2019-12-31");
+      await expect(page.getByText("Aucune CPTS n’est décrite à cette date.")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Ain" }).first()).toHaveAttribute(
+        "href",
+        "/departements/01?date=2019-12-31",
+      );
+      await page.goto("/?date=2024-13-01");
+      await expect(page.getByText("Adresse ignorée en partie.")).toBeVisible();
+      await expect(page.locator(".lead")).toContainText("17\u00a0CPTS");
+    },
+  );
 
-  test("shows as a maximum, not as a fact, what an uncertain day may bring", async ({ page }) => {
+  test("shows as a maximum, not as a fact, what an uncertain day may bring", FIGURES, async ({ page }) => {
     await page.goto("/?date=2024-12-31");
     const row = page
       .getByRole("region", { name: "Ce que Maillage décrit" })
@@ -100,7 +104,7 @@ test.describe("France", () => {
 });
 
 test.describe("departments", () => {
-  test("lists the 101 under their 18 regions, with the sums of each", async ({ page }) => {
+  test("lists the 101 under their 18 regions, with the sums of each", FIGURES, async ({ page }) => {
     await page.goto("/departements");
     const table = page.getByRole("table");
     await expect(table.locator("tbody")).toHaveCount(18);
@@ -111,7 +115,7 @@ test.describe("departments", () => {
     await expect(table.locator("#r94")).toContainText("78,93\u00a0% en zone blanche");
   });
 
-  test("sorts by links, and says when an order is unknown", async ({ page }) => {
+  test("sorts by links, and says when an order is unknown", FIGURES, async ({ page }) => {
     await page.goto("/departements");
     await page.getByRole("link", { name: "Par population" }).click();
     await expect(page.locator("tbody tr").first()).toContainText("Nord");
@@ -120,7 +124,7 @@ test.describe("departments", () => {
     await expect(page.getByText("Adresse ignorée en partie.")).toBeVisible();
   });
 
-  test("a region says that its rate is a minimum; an unknown one is not found", async ({ page }) => {
+  test("a region says that its rate is a minimum; an unknown one is not found", FIGURES, async ({ page }) => {
     await page.goto("/regions/84");
     await expect(page.locator(".lead")).toContainText(
       "17\u00a0CPTS décrites dans 5 de ses 12\u00a0départements",

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { FIGURES, expect, expectAccessible, test } from "./fixtures";
 
 /** The search of the header, which a phone keeps in its menu. */
 async function searchBox(page: Page, isMobile: boolean) {
@@ -27,7 +27,7 @@ test("leads to a commune by a name without accents, with the keyboard", async ({
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Saint-Éloy-les-Mines");
 });
 
-test("answers on a page without JavaScript, kind by kind", async ({ browser }) => {
+test("answers on a page without JavaScript, kind by kind", FIGURES, async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/recherche");
@@ -46,7 +46,7 @@ test("answers on a page without JavaScript, kind by kind", async ({ browser }) =
   await context.close();
 });
 
-test("finds a former commune by its code, and helps when nothing answers", async ({ page }) => {
+test("finds a former commune by its code, and helps when nothing answers", FIGURES, async ({ page }) => {
   await page.goto("/recherche?q=01340");
   await expect(page.getByRole("link", { name: "Arboys en Bugey" })).toBeVisible();
   await page.goto("/recherche?q=%C3%A9%C3%A9zzq");
