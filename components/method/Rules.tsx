@@ -71,18 +71,33 @@ export function Rules({ method: { rules, ceiling } }: { readonly method: Method 
           convention de Maillage, comme le fait qu’une année ne s’arrête qu’une fois finie.
         </li>
         <li>
+          La taille d’une année du contrat est celle de son premier jour&nbsp;: un territoire étendu en cours
+          d’année compte à partir de la suivante.
+        </li>
+        <li>
+          Un versement qui nomme son année solde les échéances de cette année&nbsp;; sinon, la plus ancienne
+          de sa ligne. L’ordre de saisie ne change rien. Avant le premier versement enregistré, rien n’est dit
+          versé ni en retard&nbsp;: c’est «&nbsp;non communiqué&nbsp;». Une aide hors de l’accord ne solde
+          aucune échéance.
+        </li>
+        <li>
+          Reporté&nbsp;: ce qui est reçu et non dépensé, année après année et ligne par ligne. Une année sans
+          dépenses communiquées rend la suite inconnue. Consommation&nbsp;: dépensé sur versé, là où les deux
+          sont connus en entier.
+        </li>
+        <li>
           Le barème d’une année est celui en vigueur à son premier jour, sauf si le contrat est resté sous un
           barème antérieur.
         </li>
         <li>
           {typeset(ceiling.rule)} ({typeset(ceiling.source)}
-          {ceiling.years.map(({ year, cents }) => (
+          {ceiling.years.map(({ year, cents, mark, source }) => (
             <span key={year}>
               {" "}
-              ; {year}&nbsp;: <Money cents={cents} mark="V" detail={typeset(ceiling.source)} />
+              ; {year}&nbsp;: <Money cents={cents} mark={mark} detail={typeset(source)} />
             </span>
           ))}
-          ). Maillage ne connaît pas ces versements individuels.
+          ). Maillage n’en connaît que des totaux sans nom, saisis par la CPTS.
         </li>
       </ul>
     </>

@@ -20,7 +20,7 @@ export const LIMITS: readonly string[] = [
   "Une partie des montants des barèmes sont des hypothèses, à confirmer sur l’annexe du Journal officiel : chacun porte sa marque, et les totaux qui en dépendent aussi.",
   "Aucun document ne donne la date de démarrage des missions ni les résultats des indicateurs : ce qui en dépend est « non communiqué » tant que la CPTS ne le renseigne pas.",
   "L’accord devait être renégocié en 2026 (LFSS 2026, art. 63) ; l’issue n’est pas connue ici. Un nouveau barème s’ajoutera aux autres sans rien changer au passé.",
-  "Ce qui est dépensé, et à quoi, n’est publié nulle part : Maillage montre ce qui est dû et ce qui est annoncé.",
+  "Ce qui est dépensé, et à quoi, n’est publié nulle part : les pages publiques montrent ce qui est dû et ce qui est annoncé ; les versements et les dépenses que saisissent les agents et les CPTS se lisent avec un compte.",
   "Aucune personne n’est nommée.",
 ];
 

@@ -148,7 +148,7 @@ async function makeThings({ prisma }: Database, cpts: string): Promise<Things> {
       cptsId: cpts,
       payer: "cpam",
       line: "fonctionnement",
-      paidOn: new Date("2026-03-10T00:00:00Z"),
+      paidOn: new Date("2021-03-10T00:00:00Z"),
       amount: 100n,
       batchId: batch.id,
       recordedBy: "account-amina",
