@@ -24,7 +24,7 @@ export function ResultTables({ slug, results, outcomes, documents }: ResultTable
   return (
     <div className="missions">
       {missions.some(({ mission }) => mission === "crise_sanitaire") && (
-        <p className="said">
+        <p>
           Crise sanitaire grave reconnue par l’ARS dans l’année&nbsp;:{" "}
           {crisisRecognised === null ? (
             <Absent why="non_communique" />
