@@ -20,7 +20,8 @@ export interface WhyBasis {
 
 interface LineWhyProps {
   readonly explanation: Explanation;
-  readonly basis: WhyBasis;
+  /** Null: the page numbers no sources, and the engine's own words are enough. */
+  readonly basis: WhyBasis | null;
   readonly question?: string;
 }
 
@@ -61,11 +62,11 @@ export function LineWhy({ explanation, basis, question }: LineWhyProps) {
   );
 }
 
-function StepFigure({ step, basis }: { readonly step: Step; readonly basis: WhyBasis }): ReactNode {
+function StepFigure({ step, basis }: { readonly step: Step; readonly basis: WhyBasis | null }): ReactNode {
   const { value, mark } = step;
   switch (value.unit) {
     case "inhabitants":
-      return <Num>{qualified(basis.populationQualifier, integer(value.value))}</Num>;
+      return <Num>{qualified(basis?.populationQualifier ?? "exact", integer(value.value))}</Num>;
     case "tier":
       return value.value;
     case "cents":
@@ -87,9 +88,9 @@ function StepFigure({ step, basis }: { readonly step: Step; readonly basis: WhyB
   }
 }
 
-function StepNote({ step, basis }: { readonly step: Step; readonly basis: WhyBasis }): ReactNode {
-  if (step.key === "population") return basis.populationNote;
-  if (step.key === "taille") return basis.sizeNote;
+function StepNote({ step, basis }: { readonly step: Step; readonly basis: WhyBasis | null }): ReactNode {
+  if (basis && step.key === "population") return basis.populationNote;
+  if (basis && step.key === "taille") return basis.sizeNote;
   return (
     <>
       <Num>{typeset(step.detail)}</Num>
@@ -99,7 +100,7 @@ function StepNote({ step, basis }: { readonly step: Step; readonly basis: WhyBas
           <Mark mark={step.mark} />
         </>
       )}
-      {step.key === "bareme" && basis.scheduleRef !== null && <SourceRef n={basis.scheduleRef} />}
+      {step.key === "bareme" && basis?.scheduleRef != null && <SourceRef n={basis.scheduleRef} />}
       {step.source && step.key !== "prorata" && step.key !== "realisation" && (
         <span className="step-source"> {typeset(step.source)}</span>
       )}

@@ -2,13 +2,13 @@ import { Fragment } from "react";
 import { typeset } from "@/lib/format/typography";
 import type { FinanceLine, FinanceTotals, FinanceYear } from "@/lib/queries/money/finance-page";
 import { LINE_LABEL } from "../cpts/line-words";
+import { LineWhy } from "../cpts/LineWhy";
 import { Absent } from "../ui/Absent";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { DueCell } from "./DueCell";
 import { flagWords } from "./flag-words";
 import { Known } from "./Known";
-import { PartWhy } from "./PartWhy";
 
 /** Line by line: contracted, due, paid, spent, what is carried over, and what to look at. */
 export function FinanceTable({ year }: { readonly year: FinanceYear }) {
@@ -58,7 +58,7 @@ export function FinanceTable({ year }: { readonly year: FinanceYear }) {
               <tr className="why-row">
                 <td colSpan={7}>
                   {line.parts.map(({ part, explanation }) => (
-                    <PartWhy key={part} explanation={explanation} />
+                    <LineWhy key={part} explanation={explanation} basis={null} question={explanation.title} />
                   ))}
                 </td>
               </tr>
