@@ -5,6 +5,7 @@ import { addressWith, type Query } from "@/lib/schemas/address";
 import { DUE_HORIZONS, DUE_VIEWS, type DueView } from "@/lib/schemas/dues-address";
 import { Section } from "../layout/Section";
 import { DataTable, type Column } from "../tables/DataTable";
+import { Pages } from "../tables/Pages";
 import { Callout, IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
 import { DUE_COLUMNS } from "./DuesTable";
@@ -80,7 +81,12 @@ export function TerritoryDuesView({
           phone="cards"
           empty={EMPTY[model.view]}
         />
-        <Pages model={model} query={query} />
+        <Pages
+          of="l’échéancier"
+          page={model.page}
+          pages={model.pages}
+          to={(page) => `${addressWith(PATH, query, { page: String(page) })}#echeances`}
+        />
       </Section>
     </>
   );
@@ -147,27 +153,5 @@ function Filters({ model }: { readonly model: TerritoryDues }) {
         Filtrer
       </button>
     </form>
-  );
-}
-
-function Pages({ model: { page, pages }, query }: { readonly model: TerritoryDues; readonly query: Query }) {
-  if (pages === 1) return null;
-  const to = (number: number) => `${addressWith(PATH, query, { page: String(number) })}#echeances`;
-  return (
-    <nav className="pages" aria-label="Pages de l’échéancier">
-      {page > 1 && (
-        <a className="btn" href={to(page - 1)}>
-          Page précédente
-        </a>
-      )}
-      <span>
-        Page {page} sur {pages}
-      </span>
-      {page < pages && (
-        <a className="btn" href={to(page + 1)}>
-          Page suivante
-        </a>
-      )}
-    </nav>
   );
 }

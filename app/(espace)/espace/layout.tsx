@@ -15,7 +15,12 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const { viewer, name } = person;
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
-    ...(maySeeLedger(viewer) ? [{ href: "/espace/echeancier", label: "Échéancier" }] : []),
+    ...(maySeeLedger(viewer)
+      ? [
+          { href: "/espace/echeancier", label: "Échéancier" },
+          { href: "/analyse", label: "Analyse" },
+        ]
+      : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },

@@ -7,11 +7,14 @@ import type { World } from "../world";
 /**
  * The share of the population covered by signed CPTS on a day, of the territory that a group or the total of a
  * summary stands for: recomputed from raw sums. Null for what is no territory, or is narrowed to less than one.
+ *
+ * @param within departments that the reader's sums are of; null: all. A region or a total is then theirs alone.
  */
 export async function coverageRates(
   world: World,
   today: IsoDay,
   filters: AnalysisFilters,
+  within: readonly string[] | null,
 ): Promise<(by: Dimension, code: string | null | undefined) => Rate | null> {
   const { departments } = await countryCoverage(world, today);
   const over = (keep: (code: string) => boolean): Rate =>
@@ -23,6 +26,7 @@ export async function coverageRates(
   const regionOf = (department: string) => world.departmentOf.get(department)?.regionCode;
   const isTerritory = filters.cpts === null;
   const inFilters = (code: string) =>
+    (within === null || within.includes(code)) &&
     (filters.department === null || code === filters.department) &&
     (filters.region === null || regionOf(code) === filters.region);
   return (by, code) => {
