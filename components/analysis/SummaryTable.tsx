@@ -25,7 +25,7 @@ export function SummaryTable({ model }: { readonly model: Summary }) {
       captionHidden
       phone="scroll"
       label="Synthèse"
-      className="summary"
+      className="synthesis"
       empty="Aucun chiffre ne répond à ces filtres. Retirez-en un, ou affichez tout."
       foot={
         <tr>

@@ -27,7 +27,7 @@ export const MEASURE: Readonly<
   couverture: {
     label: "Couverture",
     meaning:
-      "Part de la population du territoire couverte par une CPTS signée, ce jour ; sans objet où le groupe n’est pas un territoire",
+      "Part de la population du territoire dans le périmètre connu d’une CPTS signée, ce jour ; sans objet où le groupe n’est pas un territoire",
   },
   contracte: {
     label: "Contracté",
