@@ -1,7 +1,7 @@
 import { count, day, money, percent } from "@/lib/format/fr";
 import { DIMENSION, MEASURE } from "@/lib/format/labels-analysis";
 import { typeset } from "@/lib/format/typography";
-import type { Summary } from "@/lib/queries/analysis";
+import type { Charts, Summary } from "@/lib/queries/analysis";
 import { addressWith } from "@/lib/schemas/address";
 import { analysisQuery } from "@/lib/schemas/analysis-address";
 import { Section } from "../layout/Section";
@@ -10,16 +10,18 @@ import { Pages } from "../tables/Pages";
 import { IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
 import { AnalysisFilters } from "./AnalysisFilters";
+import { ChartSections } from "./ChartSections";
 import { ANALYSIS_PATH, SummaryTable } from "./SummaryTable";
 
 interface AnalysisViewProps {
   readonly model: Summary;
+  readonly charts: Charts;
   /** Of the same view, for programs. */
   readonly apiHref: string;
 }
 
-/** The analyst's view: a sentence, what groups and narrows it, the table. */
-export function AnalysisView({ model, apiHref }: AnalysisViewProps) {
+/** The analyst's view: a sentence, what groups and narrows it, the table, then the charts. */
+export function AnalysisView({ model, charts, apiHref }: AnalysisViewProps) {
   const { address, by, then, all } = model;
   const query = analysisQuery(address);
   const grouped = `par ${DIMENSION[by].within}${then ? `, puis par ${DIMENSION[then].within}` : ""}`;
@@ -43,15 +45,35 @@ export function AnalysisView({ model, apiHref }: AnalysisViewProps) {
           what="cette synthèse"
           rows={all.length + 1}
         />
+        <Downloads
+          href={addressWith(`${ANALYSIS_PATH}/telecharger/lignes`, filtersIn(query), {})}
+          what="les lignes de ces contrats"
+          long
+        />
+        {!PAYMENTS_LACK.some((name) => name in query) && (
+          <Downloads
+            href={addressWith(`${ANALYSIS_PATH}/telecharger/versements`, filtersIn(query), {})}
+            what="les versements"
+            long
+          />
+        )}
         <p className="note">
           La même vue pour un programme&nbsp;: <a href={apiHref}>API</a>, avec une{" "}
           <a href="/espace/compte#cles">clé d’accès</a>.
         </p>
         <Measures />
       </Section>
+      <ChartSections model={model} charts={charts} />
     </>
   );
 }
+
+/** What a payment does not have, and no filter can keep. */
+const PAYMENTS_LACK = ["taille", "accord", "annee", "exercice"];
+
+/** What narrows a view, without what groups and sorts it. */
+const filtersIn = (query: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !["par", "puis", "tri"].includes(name)));
 
 /** What each column measures, on the page that shows it. */
 function Measures() {

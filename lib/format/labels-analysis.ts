@@ -1,4 +1,5 @@
 /** The French words of the analyst's groupings and measures. */
+import { LINE_NAMES, LINES } from "../funding";
 import type { Dimension, MeasureColumn } from "../schemas/analysis-address";
 
 /** As a heading, and within a sentence (« par région »). */
@@ -49,3 +50,8 @@ export const MEASURE: Readonly<
     meaning: "Volets variables gagnés sur ceux qui pouvaient l’être, années arrêtées",
   },
 };
+
+/** The lines of the agreement, by code. */
+export const LINE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  LINES.map((line) => [line, LINE_NAMES[line].short]),
+);

@@ -6,7 +6,7 @@ import { AnalysisView } from "@/components/analysis/AnalysisView";
 import { HOME } from "@/components/espace/crumbs";
 import { PageHead } from "@/components/layout/PageHead";
 import { CopyLink } from "@/components/ui/CopyLink";
-import { summary } from "@/lib/queries/analysis";
+import { analysisCharts, summary } from "@/lib/queries/analysis";
 import { maySeeLedger } from "@/lib/queries/money";
 import { addressWith, type Query } from "@/lib/schemas/address";
 import { analysisInAddress } from "@/lib/schemas/analysis-address";
@@ -22,12 +22,15 @@ export default async function AnalysisPage({ searchParams }: PageProps) {
   const query = await searchParams;
   const viewer = await signedInViewer(addressWith("/analyse", query, {}));
   if (!maySeeLedger(viewer)) forbidden();
-  const model = await summary(viewer, await today(), analysisInAddress(query));
+  const day = await today();
+  const model = await summary(viewer, day, analysisInAddress(query));
+  const charts = await analysisCharts(viewer, day, model.address);
   return (
     <>
       <PageHead crumbs={[HOME]} title="Analyse" actions={<CopyLink />} />
       <AnalysisView
         model={model}
+        charts={charts}
         apiHref={addressWith("/api/v1/analysis", analysisApiQuery(model.address), {})}
       />
     </>

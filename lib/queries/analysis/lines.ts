@@ -53,7 +53,5 @@ export async function linesOf(
 
 function compare(a: LineKey, b: LineKey): number {
   if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
-  return (
-    a.contractNo - b.contractNo || a.year - b.year || LINES.indexOf(a.line) - LINES.indexOf(b.line)
-  );
+  return a.contractNo - b.contractNo || a.year - b.year || LINES.indexOf(a.line) - LINES.indexOf(b.line);
 }
