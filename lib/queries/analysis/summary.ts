@@ -10,6 +10,7 @@ import type {
   MeasureColumn,
 } from "../../schemas/analysis-address";
 import { alphabetical } from "../../format/fr";
+import { atRevision } from "../cache";
 import { cptsStanding } from "../cpts-standing";
 import { latestFigure } from "../cpts-figures";
 import { ledgersOf } from "../money/ledgers";
@@ -72,7 +73,7 @@ export async function summary(
   const labels = labelsOver(world, scope);
   const { by, then, filters, sort } = address;
   const kept = filterFacts(facts, filters);
-  const populations = populationsOf(world, scope, today);
+  const populations = await populationsOf(world, today);
   const coverage = await coverageRates(
     world,
     today,
@@ -135,17 +136,17 @@ export async function factsIn(
 }
 
 /** Inhabitants of each CPTS today: its perimeter's, else the last that a source states; null where neither is known. */
-function populationsOf(
-  world: World,
-  scope: readonly InLedger[],
-  today: IsoDay,
-): ReadonlyMap<string, number | null> {
-  return new Map(
-    scope.map(({ slug }) => {
-      const whole = cptsStanding(world, slug, today).whole?.population.min;
-      const figures = world.cptsBySlug.get(slug)?.figures ?? [];
-      return [slug, whole ?? latestFigure(figures, "population", today)?.value ?? null];
-    }),
+function populationsOf(world: World, today: IsoDay): Promise<ReadonlyMap<string, number | null>> {
+  return atRevision(
+    world.revision,
+    `analysis-populations ${today}`,
+    async () =>
+      new Map(
+        world.cpts.map(({ slug, figures }) => {
+          const whole = cptsStanding(world, slug, today).whole?.population.min;
+          return [slug, whole ?? latestFigure(figures, "population", today)?.value ?? null];
+        }),
+      ),
   );
 }
 
