@@ -3,7 +3,10 @@ import { Problem } from "./problem";
 
 /** What every answer of the API has in common: JSON, open to any site, revalidated by ETag, problems said. */
 
-const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Allow, Retry-After" };
+const OPEN = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Allow, Retry-After",
+};
 const DAY_IN_SECONDS = 86_400;
 /** Characters kept of a SHA-256 in base64url: more than enough to tell two answers apart. */
 const TAG_LENGTH = 27;

@@ -6,7 +6,10 @@ import type { Viewer } from "./viewer";
 export type AccountViewer = Viewer & { readonly accountId: string };
 
 /** An account with the rights it has now; null where it is closed, or its rights were taken back. */
-export async function viewerOfAccount({ prisma }: Database, accountId: string): Promise<AccountViewer | null> {
+export async function viewerOfAccount(
+  { prisma }: Database,
+  accountId: string,
+): Promise<AccountViewer | null> {
   const grant = await findGrant(prisma, accountId);
   if (grant === null) return null;
   const { role, organisation, cpts, regions } = grant;

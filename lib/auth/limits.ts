@@ -44,7 +44,8 @@ export const tokenAttempt = (database: Database, caller: string, now: Date) =>
   attempt(database, now, [TOKEN_CALLER, networkOf(caller)]);
 
 /** One request by a key, known by its id. */
-export const keyAttempt = (database: Database, keyId: string, now: Date) => attempt(database, now, [KEY, keyId]);
+export const keyAttempt = (database: Database, keyId: string, now: Date) =>
+  attempt(database, now, [KEY, keyId]);
 
 /** One request by a key that is nobody's. */
 export const unknownKeyAttempt = (database: Database, caller: string, now: Date) =>

@@ -59,7 +59,13 @@ export async function revokeKey({ viewer, now }: Act, id: string): Promise<boole
     const label = await revokeKeyRow(tx, userId, id, now);
     if (label === null) return false;
     const subject = `account:${userId}`;
-    await appendAudit(tx, { actor: userId, action: "revoke_api_key", subject, before: { label }, after: null });
+    await appendAudit(tx, {
+      actor: userId,
+      action: "revoke_api_key",
+      subject,
+      before: { label },
+      after: null,
+    });
     return true;
   });
 }

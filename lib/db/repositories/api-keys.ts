@@ -23,7 +23,11 @@ const live = (now: Date) => ({ revokedAt: null, expiresAt: { gt: now } });
 
 /** The keys of an account, latest first, those that open nothing any more included. */
 export async function listKeys(tx: Tx, userId: string): Promise<KeyRow[]> {
-  return tx.apiKey.findMany({ where: { userId }, select: SHOWN, orderBy: [{ createdAt: "desc" }, { id: "asc" }] });
+  return tx.apiKey.findMany({
+    where: { userId },
+    select: SHOWN,
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+  });
 }
 
 export async function countLiveKeys(tx: Tx, userId: string, now: Date): Promise<number> {
@@ -62,7 +66,10 @@ export async function noteKeyUse(tx: Tx, id: string, now: Date): Promise<void> {
 
 /** Takes a key of the account back. @returns its label, or null where the account has no such key in force. */
 export async function revokeKeyRow(tx: Tx, userId: string, id: string, now: Date): Promise<string | null> {
-  const found = await tx.apiKey.findFirst({ where: { id, userId, revokedAt: null }, select: { label: true } });
+  const found = await tx.apiKey.findFirst({
+    where: { id, userId, revokedAt: null },
+    select: { label: true },
+  });
   if (found === null) return null;
   await tx.apiKey.update({ where: { id }, data: { revokedAt: now } });
   return found.label;
