@@ -3,7 +3,10 @@ import { Problem } from "./problem";
 
 /** What every answer of the API has in common: JSON, open to any site, revalidated by ETag, problems said. */
 
-const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Allow" };
+const OPEN = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Expose-Headers": "ETag, Allow, Retry-After",
+};
 const DAY_IN_SECONDS = 86_400;
 /** Characters kept of a SHA-256 in base64url: more than enough to tell two answers apart. */
 const TAG_LENGTH = 27;
@@ -42,6 +45,11 @@ export function json(request: Request, body: object): Response {
   return new Response(text, { headers: { ...headers, "Content-Type": "application/json" } });
 }
 
+/** What one key may read: kept by nobody. */
+export function privateJson(body: object): Response {
+  return Response.json(body, { headers: { ...OPEN, "Cache-Control": "private, no-store" } });
+}
+
 /** The methods that an address does not have, and the preflight that browsers send before a POST. */
 export function methods(allow: "GET" | "POST") {
   const list = allow === "GET" ? "GET, HEAD, OPTIONS" : "POST, OPTIONS";
@@ -62,7 +70,7 @@ export function methods(allow: "GET" | "POST") {
         ...OPEN,
         Allow: list,
         "Access-Control-Allow-Methods": list,
-        "Access-Control-Allow-Headers": "Content-Type, If-None-Match",
+        "Access-Control-Allow-Headers": "Authorization, Content-Type, If-None-Match",
         "Access-Control-Max-Age": String(DAY_IN_SECONDS),
       },
     });

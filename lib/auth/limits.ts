@@ -16,6 +16,9 @@ const SIGN_IN_ACCOUNT: Limit = { name: "connexion compte", most: 8, windowMs: 15
 const SIGN_IN_CALLER: Limit = { name: "connexion adresse", most: 40, windowMs: 15 * MINUTE };
 const RESET_ACCOUNT: Limit = { name: "oubli compte", most: 3, windowMs: 60 * MINUTE };
 const RESET_CALLER: Limit = { name: "oubli adresse", most: 20, windowMs: 60 * MINUTE };
+/** A program that turns the pages of a long answer asks often; one that asks more than this is at fault. */
+const KEY: Limit = { name: "clé", most: 300, windowMs: 5 * MINUTE };
+const UNKNOWN_KEY: Limit = { name: "clé inconnue adresse", most: 60, windowMs: 15 * MINUTE };
 const TOKEN_CALLER: Limit = { name: "lien adresse", most: 60, windowMs: 15 * MINUTE };
 
 /** Refused until the instant `until`. */
@@ -39,6 +42,14 @@ export const resetAttempt = (database: Database, caller: string, email: string, 
 /** Following a secret link, which nobody does sixty times in a quarter of an hour. */
 export const tokenAttempt = (database: Database, caller: string, now: Date) =>
   attempt(database, now, [TOKEN_CALLER, networkOf(caller)]);
+
+/** One request by a key, known by its id. */
+export const keyAttempt = (database: Database, keyId: string, now: Date) =>
+  attempt(database, now, [KEY, keyId]);
+
+/** One request by a key that is nobody's. */
+export const unknownKeyAttempt = (database: Database, caller: string, now: Date) =>
+  attempt(database, now, [UNKNOWN_KEY, networkOf(caller)]);
 
 /**
  * Counts before anything is checked, so that many at once are no way round. In the database: shared by every

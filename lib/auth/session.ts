@@ -1,7 +1,7 @@
 import "server-only";
 import { getDb } from "../db/client";
-import { departmentsOfRegions, findGrant } from "../db/repositories/accounts";
 import { authOf } from "./better-auth";
+import { viewerOfAccount, type AccountViewer } from "./grant";
 import { trustedOrigin } from "./origin";
 import { ANONYMOUS, type Viewer } from "./viewer";
 
@@ -12,7 +12,7 @@ const NOTED_MS = 5 * 60_000;
 
 /** A person signed in. */
 export interface SignedIn {
-  readonly viewer: Viewer & { readonly accountId: string };
+  readonly viewer: AccountViewer;
   readonly sessionId: string;
   readonly name: string;
   readonly email: string;
@@ -31,20 +31,12 @@ export async function signedInBy(headers: Headers, now: Date): Promise<SignedIn 
     await database.prisma.authSession.deleteMany({ where: { id: session.id } });
     return null;
   }
-  const grant = await findGrant(database.prisma, user.id);
-  if (grant === null) return null;
+  const viewer = await viewerOfAccount(database, user.id);
+  if (viewer === null) return null;
   if (idle > NOTED_MS) {
     await database.prisma.authSession.updateMany({ where: { id: session.id }, data: { updatedAt: now } });
   }
-  const { role, organisation, cpts, regions } = grant;
-  const inRegions = await departmentsOfRegions(database.prisma, regions);
-  const departments = [...new Set([...grant.departments, ...inRegions])].sort();
-  return {
-    viewer: { role, organisation, accountId: user.id, cpts, departments },
-    sessionId: session.id,
-    name: user.name,
-    email: user.email,
-  };
+  return { viewer, sessionId: session.id, name: user.name, email: user.email };
 }
 
 /** Who asks: the account of the request's session with its scopes, else an anonymous visitor. */

@@ -11,3 +11,7 @@ export const LICENCE = {
   title: "Licence Ouverte / Open Licence, version 2.0 (Etalab)",
   url: "https://www.etalab.gouv.fr/licence-ouverte-open-licence",
 } as const;
+
+/** What is said of figures that are not open data. */
+export const RESERVED =
+  "Données réservées aux comptes de Maillage qui peuvent les lire ; ni publiées, ni sous licence ouverte";

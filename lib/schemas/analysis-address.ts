@@ -8,7 +8,7 @@ import {
   type Sort,
 } from "./address";
 
-/** What a summary may be grouped by. */
+/** What a summary may be grouped by; `mission` sets what is no mission (running costs, what is not itemised) apart as one. */
 export const DIMENSIONS = [
   "region",
   "departement",
@@ -17,6 +17,7 @@ export const DIMENSIONS = [
   "accord",
   "annee",
   "exercice",
+  "mission",
   "ligne",
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -105,6 +106,31 @@ export function analysisInAddress(query: Query): AnalysisAddress {
     page: page.page,
     ignored: [by.ignored, then.ignored, badSort, page.ignored, ...ignored].filter((found) => found !== null),
   };
+}
+
+/** The parameters that give an address again, the page of its table left out. */
+export function analysisQuery({
+  by,
+  then,
+  filters,
+  sort,
+}: AnalysisAddress): Readonly<Record<string, string>> {
+  const all: Readonly<Record<string, string | number | null>> = {
+    par: by,
+    puis: then,
+    region: filters.region,
+    departement: filters.department,
+    cpts: filters.cpts,
+    taille: filters.tier,
+    accord: filters.schedule,
+    annee: filters.year,
+    exercice: filters.exercice,
+    ligne: filters.line,
+    tri: sort.by === "nom" && !sort.descending ? null : `${sort.descending ? "-" : ""}${sort.by}`,
+  };
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  );
 }
 
 const whole =

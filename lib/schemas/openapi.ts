@@ -13,7 +13,7 @@ const DESCRIPTION = `Coverage and funding of France's CPTS (communautés profess
 
 **Reading again.** Answers carry an ETag: send it back in If-None-Match and get 304 while nothing has changed.
 
-**Not published here.** Names of persons; what coordinators enter and have not made public (budgets, spending, indicators, supporting documents); payments really made, unless a source states them; the text of contracts; patients' data of any kind; geometry (static files under /geo/); populations of other years or below the commune; any write. Accounts and their data have no public address.`;
+**Not published here.** Names of persons; what coordinators enter and have not made public (budgets, spending, indicators, supporting documents); payments really made, unless a source states them (but in summaries, to those who hold a key); the text of contracts; patients' data of any kind; geometry (static files under /geo/); populations of other years or below the commune; any write. Accounts and their data have no public address.`;
 
 let built: Json | undefined;
 
@@ -35,13 +35,26 @@ export function openApiDocument(): Json {
       { name: "Coverage", description: "Territories on a day." },
       { name: "CPTS", description: "The communities themselves." },
       { name: "Funding", description: "What an ACI contract earns." },
+      { name: "Analysis", description: "Money of many CPTS together, for the holders of a key." },
       { name: "Site", description: "Search, health, this document." },
     ],
     security: [],
     paths: pathsOf(OPERATIONS),
-    components: { schemas: componentSchemas(), responses: problemResponses(), headers: HEADERS },
+    components: {
+      schemas: componentSchemas(),
+      responses: problemResponses(),
+      headers: HEADERS,
+      securitySchemes: { key: KEY },
+    },
   });
 }
+
+const KEY = {
+  type: "http",
+  scheme: "bearer",
+  description:
+    "A key made at /espace/compte by an account that reads these figures: `Authorization: Bearer maillage_…`. It reads with the rights that its account has at each request. At most 300 requests in five minutes.",
+};
 
 const HEADERS = {
   ETag: {
@@ -57,7 +70,8 @@ function pathsOf(operations: readonly Operation[]): Json {
 }
 
 function describe(operation: Operation): Json {
-  const { id, method, tag, summary, description, request, answer, problems } = operation;
+  const { id, method, tag, summary, description, request, answer, problems, byKey } = operation;
+  const isTagged = method === "get" && !byKey;
   const parameters = [
     ...Object.entries(operation.pathParameters).map(([name, schema]) =>
       parameter(name, "path", true, plain(schema)),
@@ -66,13 +80,13 @@ function describe(operation: Operation): Json {
   ];
   const given: Json = (examples.operations as Readonly<Record<string, Json>>)[id] ?? {};
   const content = answer === null ? { schema: { type: "object" } } : { schema: ref("schemas", answer) };
-  const notModified =
-    method === "get" ? { 304: { description: "Nothing has changed since that ETag." } } : {};
+  const notModified = isTagged ? { 304: { description: "Nothing has changed since that ETag." } } : {};
   return {
     operationId: id,
     tags: [tag],
     summary,
     description,
+    ...(byKey && { security: [{ key: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(request && {
       requestBody: {
@@ -83,7 +97,7 @@ function describe(operation: Operation): Json {
     responses: {
       200: {
         description: summary,
-        ...(method === "get" && { headers: { ETag: ref("headers", "ETag") } }),
+        ...(isTagged && { headers: { ETag: ref("headers", "ETag") } }),
         content: { "application/json": { ...content, ...exampleOf(given.response) } },
       },
       ...notModified,
@@ -153,14 +167,20 @@ const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = 
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 };
 
+/** The header that says more of a problem. */
+const TOLD: Partial<Record<ProblemName, string>> = {
+  MethodNotAllowed: "Allow",
+  TooManyRequests: "Retry-After",
+  Unauthorized: "WWW-Authenticate",
+};
+
 function problemResponses(): Json {
   const given: Partial<Record<ProblemName, object>> = examples.problems;
   return Object.fromEntries(
     (Object.keys(PROBLEMS) as ProblemName[]).map((name) => {
       const { title, description } = PROBLEMS[name];
-      const headers = name === "MethodNotAllowed" && {
-        headers: { Allow: { required: true, schema: { type: "string" } } },
-      };
+      const told = TOLD[name];
+      const headers = told && { headers: { [told]: { required: true, schema: { type: "string" } } } };
       const content = {
         "application/problem+json": { schema: ref("schemas", "Problem"), ...exampleOf(given[name]) },
       };

@@ -26,7 +26,8 @@ const COMPRESS_FROM = 1024;
 const IMMUTABLE = /^\/(_next\/static|geo)\//;
 const COMPRESSIBLE = /^(text\/|application\/(json|problem\+json|javascript|xml)|image\/svg\+xml)/;
 /** Pages and answers for one person, or that hold a secret in their address. */
-const PRIVATE = /^\/(espace|connexion|invitation|premier-compte|mot-de-passe|api\/(auth|espace))([/?]|$)/;
+const PRIVATE =
+  /^\/(espace|analyse|connexion|invitation|premier-compte|mot-de-passe|api\/(auth|espace|v1\/(analysis|ledger)))([/?]|$)/;
 /** What one reader typed is in the address: nobody asks it twice, and it is no business of the memory. */
 const TYPED = /^\/(telecharger\/)?simulateur[^?]*\?/;
 /** What a page's HTML may not vary on is taken from the request before it is rendered. */

@@ -15,6 +15,8 @@ import { recordStep } from "@/lib/commands/record-step";
 import { saveSection } from "@/lib/commands/save-section";
 import { saveSpending } from "@/lib/commands/spending";
 import { submitProposal } from "@/lib/commands/submissions";
+import { analysisCharts } from "@/lib/queries/analysis/charts";
+import { linesOf } from "@/lib/queries/analysis/lines";
 import { summary } from "@/lib/queries/analysis/summary";
 import { proposeColumns } from "@/lib/import/payment-columns";
 import { accountList } from "@/lib/queries/accounts/list";
@@ -359,6 +361,24 @@ export const QUERIES: readonly Case[] = [
     run: async ({ viewer, today }) => {
       const { all } = await summary(viewer, today, analysisInAddress({ par: "cpts" }));
       return all.filter(({ codes }) => codes[0] === SLUG);
+    },
+  },
+  {
+    name: "take its lines away",
+    allowed: LEDGER,
+    run: async ({ viewer, today }) => {
+      const found: string[] = [];
+      const { filters } = analysisInAddress({ cpts: SLUG });
+      for await (const { slug } of await linesOf(viewer, today, filters)) found.push(slug);
+      return found;
+    },
+  },
+  {
+    name: "draw it in the charts of a summary",
+    allowed: LEDGER,
+    run: async ({ viewer, today }) => {
+      const { years } = await analysisCharts(viewer, today, analysisInAddress({ par: "cpts", cpts: SLUG }));
+      return years;
     },
   },
   {

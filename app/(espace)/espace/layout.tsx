@@ -15,7 +15,12 @@ export default async function EspaceLayout({ children }: { readonly children: Re
   const { viewer, name } = person;
   const links: EspaceLink[] = [
     { href: "/espace", label: "Accueil" },
-    ...(maySeeLedger(viewer) ? [{ href: "/espace/echeancier", label: "Échéancier" }] : []),
+    ...(maySeeLedger(viewer)
+      ? [
+          { href: "/espace/echeancier", label: "Échéancier" },
+          { href: "/analyse", label: "Analyse" },
+        ]
+      : []),
     ...(can(viewer, "write", "payments", { departments: viewer.departments })
       ? [{ href: "/espace/paiements/importer", label: "Versements" }]
       : []),

@@ -1,5 +1,6 @@
 import { getDb } from "../../db/client";
 import { listSessions } from "../../db/repositories/account-life";
+import { listKeys } from "../../db/repositories/api-keys";
 import { findGrant } from "../../db/repositories/accounts";
 import { appendAudit } from "../../db/repositories/audit";
 import { scopeNames } from "../../queries/accounts/invitation";
@@ -18,6 +19,7 @@ export async function takeOwnData({ viewer, now }: Act): Promise<object> {
     const grant = await findGrant(tx, actor);
     const entries = await tx.auditEntry.findMany({ where: { actor }, orderBy: { id: "asc" } });
     const sessions = await listSessions(tx, actor, now);
+    const keys = await listKeys(tx, actor);
     const invitations = await tx.invitation.findMany({ where: { acceptedBy: actor } });
     await appendAudit(tx, {
       actor,
@@ -44,6 +46,13 @@ export async function takeOwnData({ viewer, now }: Act): Promise<object> {
         usedAt,
         address,
         userAgent,
+      })),
+      apiKeys: keys.map(({ label, createdAt, expiresAt, revokedAt, lastUsedAt }) => ({
+        label,
+        createdAt,
+        expiresAt,
+        revokedAt,
+        lastUsedAt,
       })),
       invitationsAccepted: invitations.map(({ email, createdAt, acceptedAt }) => ({
         email,

@@ -77,6 +77,7 @@ export async function emptyAccount(tx: Tx, userId: string, now: Date): Promise<v
   await tx.authSession.deleteMany({ where: { userId } });
   await tx.authAccount.deleteMany({ where: { userId } });
   await tx.authVerification.deleteMany({ where: { value: userId } });
+  await tx.apiKey.deleteMany({ where: { userId } });
   await tx.accountScope.deleteMany({ where: { userId } });
   await tx.accountGrant.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
   await tx.invitation.updateMany({ where: { acceptedBy: userId }, data: { email: "" } });
@@ -104,6 +105,15 @@ export async function forgetExpired(tx: Tx, now: Date, idleMs: number): Promise<
     where: { OR: [{ expiresAt: { lte: now } }, { updatedAt: { lt: idleSince } }] },
   });
   await tx.authVerification.deleteMany({ where: { expiresAt: { lte: now } } });
+  // Told a while longer, so that whoever wonders why a program stopped finds it.
+  await tx.apiKey.deleteMany({
+    where: {
+      OR: [
+        { expiresAt: { lt: new Date(now.getTime() - UNANSWERED_MS) } },
+        { revokedAt: { lt: new Date(now.getTime() - UNANSWERED_MS) } },
+      ],
+    },
+  });
   await tx.invitation.deleteMany({
     where: { acceptedAt: null, OR: [{ expiresAt: { lt: before } }, { revokedAt: { lt: before } }] },
   });

@@ -99,3 +99,23 @@ export async function listMoneyVersions(tx: Tx): Promise<
     orderBy: { slug: "asc" },
   });
 }
+
+/** Payments of these CPTS by id, those that follow `after`, at most `most`: one page of a long reading. */
+export async function listPaymentsAfter(
+  tx: Tx,
+  cptsIds: readonly string[],
+  line: RecordedPayment["line"],
+  after: string | null,
+  most: number,
+): Promise<readonly { readonly cptsId: string; readonly payment: RecordedPayment }[]> {
+  const rows = await tx.payment.findMany({
+    where: {
+      cptsId: { in: [...cptsIds] },
+      ...(line === null ? {} : { line }),
+      ...(after === null ? {} : { id: { gt: after } }),
+    },
+    orderBy: { id: "asc" },
+    take: most,
+  });
+  return rows.map((row) => ({ cptsId: row.cptsId, payment: paymentOf(row) }));
+}

@@ -104,6 +104,8 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   end_sessions: () => "a fermé ses autres sessions",
   change_name: () => "a corrigé son nom",
   change_password: () => "a changé son mot de passe",
+  make_api_key: ({ is }) => `a fait une clé d’accès à l’API${quoted(is.label)}`,
+  revoke_api_key: ({ was }) => `a retiré une clé d’accès à l’API${quoted(was.label)}`,
   make_reset_link: () => "a fait un lien pour changer de mot de passe",
   reset_password: () => "a choisi un nouveau mot de passe",
   export_own_data: () => "a exporté ses données personnelles",

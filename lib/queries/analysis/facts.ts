@@ -1,4 +1,5 @@
-import type { LineCode } from "../../funding";
+import type { LineCode, SizeTier } from "../../funding";
+import type { Mark } from "../../kernel/certainty";
 import type { IsoDay } from "../../kernel/date";
 import type { Cents } from "../../kernel/money";
 import type { LineMoney } from "../money/ledger";
@@ -10,7 +11,7 @@ export interface Fact {
   /** Of the department that the CPTS is attached to first: its CPAM holds the contract, and each euro counts once. */
   readonly department: string | null;
   readonly region: string | null;
-  readonly tier: number | null;
+  readonly tier: SizeTier | null;
   /** Id of the schedule that the year is under. */
   readonly schedule: string | null;
   readonly contractNo: number;
@@ -19,8 +20,10 @@ export interface Fact {
   readonly exercice: number;
   readonly line: LineCode;
   readonly contractedCents: Cents | null;
+  readonly contractedMark: Mark;
   readonly dueCents: Cents;
   readonly dueIsMinimum: boolean;
+  readonly dueMark: Mark;
   readonly toConfirmCents: Cents;
   /** Null: nobody recorded what was paid. */
   readonly paidCents: Cents | null;
@@ -58,8 +61,10 @@ export function factsOf(ledger: Ledger, place: Place, today: IsoDay): readonly F
           exercice: Number(of.start.earliest.slice(0, 4)),
           line: line.line,
           contractedCents: line.contractedCents,
+          contractedMark: line.contractedMark,
           dueCents: line.dueCents,
           dueIsMinimum: line.dueMissing !== null,
+          dueMark: line.dueMark,
           toConfirmCents: line.toConfirmCents,
           paidCents: line.paidCents,
           spentCents: line.spentCents,

@@ -4,7 +4,7 @@ import { DIMENSIONS, type Dimension } from "../../schemas/analysis-address";
 import type { InLedger } from "../money/scope";
 import type { World } from "../world";
 import type { Fact } from "./facts";
-import { codeOf } from "./sums";
+import { codeOf, NO_MISSION } from "./sums";
 
 export interface Choice {
   readonly code: string;
@@ -41,6 +41,8 @@ export function labelsOver(world: World, scope: readonly InLedger[]): Labels {
         return `Année ${code}`;
       case "exercice":
         return code;
+      case "mission":
+        return code === NO_MISSION ? "Hors mission" : LINE_NAMES[code as LineCode].short;
       case "ligne":
         return LINE_NAMES[code as LineCode].short;
     }
@@ -48,7 +50,10 @@ export function labelsOver(world: World, scope: readonly InLedger[]): Labels {
   const compare = (dimension: Dimension, a: string | null, b: string | null): number => {
     if (a === b) return 0;
     if (a === null || b === null) return a === null ? 1 : -1;
-    if (dimension === "ligne") return LINES.indexOf(a as LineCode) - LINES.indexOf(b as LineCode);
+    if (dimension === "ligne" || dimension === "mission") {
+      // What is no mission is no line either, and comes first, where running costs are.
+      return LINES.indexOf(a as LineCode) - LINES.indexOf(b as LineCode);
+    }
     if (dimension === "accord") return rankOf(a) - rankOf(b);
     if (dimension === "annee" || dimension === "exercice" || dimension === "taille")
       return Number(a) - Number(b);

@@ -10,6 +10,7 @@ import type {
   MeasureColumn,
 } from "../../schemas/analysis-address";
 import { alphabetical } from "../../format/fr";
+import { atRevision } from "../cache";
 import { cptsStanding } from "../cpts-standing";
 import { latestFigure } from "../cpts-figures";
 import { ledgersOf } from "../money/ledgers";
@@ -37,6 +38,8 @@ export interface SummaryRow extends Omit<Sums, "cpts"> {
 
 export interface Summary {
   readonly today: IsoDay;
+  /** As asked, without what made no sense. */
+  readonly address: AnalysisAddress;
   readonly by: Dimension;
   readonly then: Dimension | null;
   readonly filters: AnalysisFilters;
@@ -58,15 +61,25 @@ export interface Summary {
  * A summary of the money that the viewer sees, as the address asks. Everything is summed again from the facts:
  * the same address gives the same figures on the page, in files and through the API. Throws Forbidden.
  */
-export async function summary(viewer: Viewer, today: IsoDay, address: AnalysisAddress): Promise<Summary> {
+export async function summary(
+  viewer: Viewer,
+  today: IsoDay,
+  address: AnalysisAddress,
+  perPage = ROWS,
+): Promise<Summary> {
   const world = await openWorld(viewer);
   const scope = await ledgerScope(viewer, world);
   const facts = await factsIn(world, scope, today);
   const labels = labelsOver(world, scope);
   const { by, then, filters, sort } = address;
   const kept = filterFacts(facts, filters);
-  const populations = populationsOf(world, scope, today);
-  const coverage = await coverageRates(world, today, filters);
+  const populations = await populationsOf(world, today);
+  const coverage = await coverageRates(
+    world,
+    today,
+    filters,
+    viewer.role === "agent" ? viewer.departments : null,
+  );
   const row = (codes: readonly (string | null)[], own: readonly Fact[]): SummaryRow => {
     const { cpts, ...sums } = sumFacts(own);
     return {
@@ -74,23 +87,25 @@ export async function summary(viewer: Viewer, today: IsoDay, address: AnalysisAd
       labels: codes.map((code, i) => labels.of(i === 0 || then === null ? by : then, code)),
       cptsCount: cpts.size,
       ...populationOf(cpts, populations),
-      coverage: then === null ? coverage(by, codes[0]) : null,
+      // A territory narrowed by a second grouping is none; the total always stands for its territory.
+      coverage: codes.length < 2 ? coverage(by, codes[0]) : null,
       ...sums,
     };
   };
   const all = groupFacts(kept, by, then)
     .map(({ codes, facts: own }) => row(codes, own))
-    .sort(orderOf(sort.by, sort.descending, labels, by));
-  const pages = Math.max(1, Math.ceil(all.length / ROWS));
+    .sort(orderOf(address, labels));
+  const pages = Math.max(1, Math.ceil(all.length / perPage));
   const page = address.page <= pages ? address.page : 1;
   return {
     today,
+    address,
     by,
     then,
     filters,
     sort,
     all,
-    rows: all.slice((page - 1) * ROWS, page * ROWS),
+    rows: all.slice((page - 1) * perPage, page * perPage),
     total: row([], kept),
     page,
     pages,
@@ -121,17 +136,17 @@ export async function factsIn(
 }
 
 /** Inhabitants of each CPTS today: its perimeter's, else the last that a source states; null where neither is known. */
-function populationsOf(
-  world: World,
-  scope: readonly InLedger[],
-  today: IsoDay,
-): ReadonlyMap<string, number | null> {
-  return new Map(
-    scope.map(({ slug }) => {
-      const whole = cptsStanding(world, slug, today).whole?.population.min;
-      const figures = world.cptsBySlug.get(slug)?.figures ?? [];
-      return [slug, whole ?? latestFigure(figures, "population", today)?.value ?? null];
-    }),
+function populationsOf(world: World, today: IsoDay): Promise<ReadonlyMap<string, number | null>> {
+  return atRevision(
+    world.revision,
+    `analysis-populations ${today}`,
+    async () =>
+      new Map(
+        world.cpts.map(({ slug, figures }) => {
+          const whole = cptsStanding(world, slug, today).whole?.population.min;
+          return [slug, whole ?? latestFigure(figures, "population", today)?.value ?? null];
+        }),
+      ),
   );
 }
 
@@ -145,9 +160,11 @@ function populationOf(cpts: ReadonlySet<string>, populations: ReadonlyMap<string
 
 type Order = (a: SummaryRow, b: SummaryRow) => number;
 
-function orderOf(column: MeasureColumn, descending: boolean, labels: Labels, by: Dimension): Order {
+function orderOf({ by, then, sort: { by: column, descending } }: AnalysisAddress, labels: Labels): Order {
   const byName: Order = (a, b) =>
-    labels.compare(by, a.codes[0] ?? null, b.codes[0] ?? null) || byLabels(a, b);
+    labels.compare(by, a.codes[0] ?? null, b.codes[0] ?? null) ||
+    (then && labels.compare(then, a.codes[1] ?? null, b.codes[1] ?? null)) ||
+    byLabels(a, b);
   if (column === "nom") return descending ? (a, b) => byName(b, a) : byName;
   const value = VALUE[column];
   return (a, b) => {

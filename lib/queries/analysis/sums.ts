@@ -1,5 +1,7 @@
+import { weakest, type Mark } from "../../kernel/certainty";
 import { rate, type Rate } from "../../kernel/rate";
 import type { Cents } from "../../kernel/money";
+import { isMission } from "../../funding";
 import type { AnalysisFilters, Dimension } from "../../schemas/analysis-address";
 import type { Fact } from "./facts";
 
@@ -7,11 +9,15 @@ import type { Fact } from "./facts";
 export interface Sums {
   /** Slugs of the CPTS that the facts are of. */
   readonly cpts: ReadonlySet<string>;
-  readonly contractedCents: Cents;
+  /** Null where no amount is known. */
+  readonly contractedCents: Cents | null;
   /** True where a line has no amount: the sum is then a minimum. */
   readonly contractedIsMinimum: boolean;
-  readonly dueCents: Cents;
+  readonly contractedMark: Mark;
+  /** Null where all that is due rests on what is not known: nothing known is no zero. */
+  readonly dueCents: Cents | null;
   readonly dueIsMinimum: boolean;
+  readonly dueMark: Mark;
   readonly toConfirmCents: Cents;
   /** Null where no payment was recorded; a minimum where some were not. */
   readonly paidCents: Cents | null;
@@ -31,8 +37,10 @@ export function sumFacts(facts: readonly Fact[]): Sums {
   const cpts = new Set<string>();
   let contractedCents = 0;
   let contractedIsMinimum = false;
+  let contractedMark: Mark = "V";
   let dueCents = 0;
   let dueIsMinimum = false;
+  let dueMark: Mark = "V";
   let toConfirmCents = 0;
   let paidCents = 0;
   let paidKnown = false;
@@ -49,9 +57,13 @@ export function sumFacts(facts: readonly Fact[]): Sums {
   for (const fact of facts) {
     cpts.add(fact.slug);
     if (fact.contractedCents === null) contractedIsMinimum = true;
-    else contractedCents += fact.contractedCents;
+    else {
+      contractedCents += fact.contractedCents;
+      contractedMark = weakest([contractedMark, fact.contractedMark]);
+    }
     dueCents += fact.dueCents;
     dueIsMinimum ||= fact.dueIsMinimum;
+    dueMark = weakest([dueMark, fact.dueMark]);
     toConfirmCents += fact.toConfirmCents;
     if (fact.paidCents === null) paidIsMinimum = true;
     else {
@@ -77,10 +89,12 @@ export function sumFacts(facts: readonly Fact[]): Sums {
   }
   return {
     cpts,
-    contractedCents,
+    contractedCents: contractedIsMinimum && contractedCents === 0 ? null : contractedCents,
     contractedIsMinimum,
-    dueCents,
+    contractedMark,
+    dueCents: dueIsMinimum && dueCents === 0 ? null : dueCents,
     dueIsMinimum,
+    dueMark,
     toConfirmCents,
     paidCents: paidKnown ? paidCents : null,
     paidIsMinimum: paidKnown && paidIsMinimum,
@@ -109,10 +123,15 @@ export function codeOf(fact: Fact, dimension: Dimension): string | null {
       return String(fact.year);
     case "exercice":
       return String(fact.exercice);
+    case "mission":
+      return isMission(fact.line) ? fact.line : NO_MISSION;
     case "ligne":
       return fact.line;
   }
 }
+
+/** The code of what is no mission, in groups by mission. */
+export const NO_MISSION = "hors_mission";
 
 /** The facts that filters keep. */
 export function filterFacts(facts: readonly Fact[], filters: AnalysisFilters): Fact[] {

@@ -5,6 +5,7 @@ import type { World } from "../world";
 
 /** A CPTS whose money the viewer may see beside others'. */
 export interface InLedger {
+  readonly id: string;
   readonly slug: string;
   readonly name: string;
   /** Departments it is attached to, the one whose CPAM holds its contract first. */
@@ -20,7 +21,7 @@ export async function ledgerScope(viewer: Viewer, world: World): Promise<readonl
   const kept = await keptRecords(world);
   return [...kept.values()]
     .filter(({ id, departments }) => can(viewer, "read", "ledger", { cptsId: id, departments }))
-    .map(({ slug, departments, kept: { record } }) => ({ slug, departments, name: record.name }))
+    .map(({ id, slug, departments, kept: { record } }) => ({ id, slug, departments, name: record.name }))
     .sort((a, b) => alphabetical(a.name, b.name));
 }
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { AnalysisQuery, LedgerQuery } from "./analysis-parameters";
 import { AsOfQuery, CptsQuery, NoQuery, SearchQuery } from "./parameters";
 import type { ProblemName } from "./problems";
 import { communeCode, departmentCode, slug } from "./values";
@@ -8,7 +9,7 @@ export interface Operation {
   readonly id: string;
   readonly method: "get" | "post";
   readonly path: string;
-  readonly tag: "Coverage" | "CPTS" | "Funding" | "Site";
+  readonly tag: "Coverage" | "CPTS" | "Funding" | "Analysis" | "Site";
   readonly summary: string;
   readonly description: string;
   readonly pathParameters: Readonly<Record<string, z.ZodType>>;
@@ -17,10 +18,21 @@ export interface Operation {
   readonly request: string | null;
   readonly answer: string | null;
   readonly problems: readonly ProblemName[];
+  /** For the holder of a key alone: its answer is kept by nobody, and has no ETag. */
+  readonly byKey: boolean;
 }
 
 const READ: readonly ProblemName[] = ["BadRequest", "MethodNotAllowed", "InternalError"];
 const READ_ONE: readonly ProblemName[] = ["BadRequest", "NotFound", "MethodNotAllowed", "InternalError"];
+
+const READ_BY_KEY: readonly ProblemName[] = [
+  "BadRequest",
+  "Unauthorized",
+  "Forbidden",
+  "MethodNotAllowed",
+  "TooManyRequests",
+  "InternalError",
+];
 
 const read = (
   operation: Pick<Operation, "id" | "path" | "tag" | "summary" | "description" | "answer"> &
@@ -31,6 +43,7 @@ const read = (
   query: AsOfQuery,
   request: null,
   problems: READ,
+  byKey: false,
   ...operation,
 });
 
@@ -110,6 +123,30 @@ export const OPERATIONS: readonly Operation[] = [
     request: "SimulationRequest",
     answer: "Simulation",
     problems: ["BadRequest", "MethodNotAllowed", "ContentTooLarge", "UnprocessableContent", "InternalError"],
+  }),
+  read({
+    id: "analysis",
+    path: "/api/v1/analysis",
+    tag: "Analysis",
+    summary: "Due, paid and spent, summed by any grouping",
+    description:
+      "The figures of the page /analyse, over the CPTS that the key’s account sees: those of an agent’s departments, all for analysts and administrators. Not open data.",
+    query: AnalysisQuery,
+    answer: "Analysis",
+    problems: READ_BY_KEY,
+    byKey: true,
+  }),
+  read({
+    id: "ledger",
+    path: "/api/v1/ledger",
+    tag: "Analysis",
+    summary: "Due, paid and spent, line by line",
+    description:
+      "What the summaries are made of: one row per CPTS, contract year and line, over the CPTS that the key’s account sees. Read on with `next`. Not open data.",
+    query: LedgerQuery,
+    answer: "Ledger",
+    problems: READ_BY_KEY,
+    byKey: true,
   }),
   read({
     id: "search",

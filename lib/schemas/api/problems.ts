@@ -8,7 +8,7 @@ export const PROBLEMS = {
   Unauthorized: {
     status: 401,
     title: "Connexion demandée",
-    description: "This address is for people who are signed in.",
+    description: "This address asks for an access key that holds, in the header Authorization.",
   },
   Forbidden: {
     status: 403,

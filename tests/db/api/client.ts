@@ -2,12 +2,14 @@ import { beforeAll, vi } from "vitest";
 import type { z } from "zod";
 import * as health from "@/app/api/health/route";
 import * as unknown from "@/app/api/v1/[[...address]]/route";
+import * as analysis from "@/app/api/v1/analysis/route";
 import * as commune from "@/app/api/v1/communes/[code]/route";
 import * as cptsRecord from "@/app/api/v1/cpts/[slug]/route";
 import * as cptsList from "@/app/api/v1/cpts/route";
 import * as coverage from "@/app/api/v1/departments/[code]/coverage/route";
 import * as departments from "@/app/api/v1/departments/route";
 import * as simulate from "@/app/api/v1/funding/simulate/route";
+import * as ledger from "@/app/api/v1/ledger/route";
 import * as openapi from "@/app/api/v1/openapi.json/route";
 import * as search from "@/app/api/v1/search/route";
 import { Problem } from "@/lib/schemas/api";
@@ -31,6 +33,8 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/api\/v1\/funding\/simulate$/, simulate],
   [/^\/api\/v1\/openapi\.json$/, openapi],
   [/^\/api\/v1\/search$/, search],
+  [/^\/api\/v1\/analysis$/, analysis],
+  [/^\/api\/v1\/ledger$/, ledger],
   [/^\/api\/v1/, unknown],
 ];
 

@@ -3,6 +3,10 @@ import { format } from "prettier";
 import { expect, test, vi } from "vitest";
 import type { ProblemName } from "@/lib/schemas/api/problems";
 import { OPERATIONS } from "@/lib/schemas/api/operations";
+import { makeKey } from "@/lib/commands/accounts/api-keys";
+import { getDb } from "@/lib/db/client";
+import { loadReferenceCase } from "../../fixtures/load-reference-case";
+import { actor } from "../people";
 import { describeEmbedded, ROOT } from "../harness";
 import { call, post, problem, serveApi } from "./client";
 
@@ -20,6 +24,8 @@ const ASKED: Readonly<Record<string, string>> = {
   cptsRecord: "/api/v1/cpts/haute-combraille-et-volcans?asOf=2026-11-23",
   simulateFunding: "/api/v1/funding/simulate",
   search: "/api/v1/search?q=saint%20eloy",
+  analysis: "/api/v1/analysis?groupBy=contractYear&cpts=cas-de-reference",
+  ledger: "/api/v1/ledger?cpts=cas-de-reference&limit=2",
 };
 
 const SIMULATED = {
@@ -34,6 +40,7 @@ const UNSTABLE: Readonly<Record<string, JsonObject>> = { health: { revision: 3 }
 const REFUSED: Readonly<Partial<Record<ProblemName, readonly [address: string, init?: RequestInit]>>> = {
   BadRequest: ["/api/v1/departments?asOf=2024-02-30"],
   NotFound: ["/api/v1/communes/63133"],
+  Unauthorized: ["/api/v1/analysis"],
   MethodNotAllowed: ["/api/v1/departments", { method: "POST" }],
   ContentTooLarge: ["/api/v1/funding/simulate", post("a".repeat(65 * 1024))],
   UnprocessableContent: ["/api/v1/funding/simulate", post({ population: -1, signedOn: "2024-10-14" })],
@@ -74,14 +81,31 @@ function shortRecord(whole: JsonObject): JsonObject {
   return { ...short, citations, sources };
 }
 
+/** Those of money last: an invented case is loaded for them, which the other examples must not show. */
+const sorted = () => OPERATIONS.toSorted((a, b) => Number(a.byKey) - Number(b.byKey));
+
+let key = "";
+async function withMoney(): Promise<RequestInit> {
+  if (key === "") {
+    const database = await getDb();
+    // A department of which no other example tells.
+    await loadReferenceCase(database, { department: "15" });
+    const { viewer } = await actor(database, "analyst", "Anne");
+    const made = await makeKey({ viewer, now: new Date() }, { label: "exemple", months: "1" });
+    if (made.ok) ({ key } = made.value);
+  }
+  return { headers: { authorization: `Bearer ${key}` } };
+}
+
 describeEmbedded("examples of the OpenAPI document", (engine) => {
   serveApi(engine);
 
   test("are what the API answers, its lists shortened", async () => {
     const examples: Record<string, { request?: Json; response: Json }> = {};
-    for (const { id, request, answer } of OPERATIONS) {
+    for (const { id, request, answer, byKey } of sorted()) {
       if (answer === null) continue;
-      const response = await call(ASKED[id] ?? "", request === null ? {} : post(SIMULATED));
+      const asked = byKey ? await withMoney() : request === null ? {} : post(SIMULATED);
+      const response = await call(ASKED[id] ?? "", asked);
       expect(response.status).toBe(200);
       const whole = (await response.json()) as JsonObject;
       const short = id === "cptsRecord" ? shortRecord(whole) : shorten({ ...whole, ...UNSTABLE[id] });

@@ -4,7 +4,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { refresh } from "next/cache";
 import { signedInPerson } from "@/app/viewer";
+import type { KeyState } from "@/components/account/ApiKeyForm";
 import { callerOf } from "@/lib/auth/origin";
+import { makeKey, revokeKey } from "@/lib/commands/accounts/api-keys";
 import {
   changePassword,
   closeAccount,
@@ -13,6 +15,7 @@ import {
   revokeSession,
   type OwnAct,
 } from "@/lib/commands/accounts/own-account";
+import { instant } from "@/lib/format/instant";
 import { textOf, typedIn, type ChangeState, type FormState } from "@/lib/schemas/form";
 
 const PAGE = "/espace/compte";
@@ -62,4 +65,19 @@ export async function closeAction(state: FormState, form: FormData): Promise<For
   const outcome = await closeAccount(await ownAct(), textOf(form, "confirmation"));
   if (outcome.ok) redirect("/connexion?clos=1");
   return { answer: state.answer + 1, faults: outcome.error, typed: {} };
+}
+
+export async function makeKeyAction(state: KeyState, form: FormData): Promise<KeyState> {
+  const input = { label: textOf(form, "label"), months: textOf(form, "months") };
+  const outcome = await makeKey(await ownAct(), input);
+  const answer = state.answer + 1;
+  if (!outcome.ok) return { answer, faults: outcome.error, typed: typedIn(form), made: null };
+  refresh();
+  const { key, label, expiresAt } = outcome.value;
+  return { answer, faults: [], typed: {}, made: { key, label, until: instant(expiresAt) } };
+}
+
+export async function revokeKeyAction(form: FormData): Promise<void> {
+  await revokeKey(await ownAct(), textOf(form, "id"));
+  refresh();
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { signedInPerson } from "@/app/viewer";
+import { ApiKeyForm } from "@/components/account/ApiKeyForm";
+import { ApiKeyTable } from "@/components/account/ApiKeyTable";
 import { ChangePasswordForm } from "@/components/account/ChangePasswordForm";
 import { CloseAccountForm } from "@/components/account/CloseAccountForm";
 import { NameForm } from "@/components/account/NameForm";
@@ -11,7 +13,9 @@ import { ownAccount } from "@/lib/queries/accounts/own";
 import {
   changePasswordAction,
   closeAction,
+  makeKeyAction,
   renameAction,
+  revokeKeyAction,
   revokeOthersAction,
   revokeSessionAction,
 } from "./actions";
@@ -20,7 +24,8 @@ export const metadata: Metadata = { title: "Mon compte", robots: { index: false 
 
 export default async function AccountPage() {
   const { viewer, sessionId, name, email } = await signedInPerson("/espace/compte");
-  const { role, scope, sessions, password, identity } = await ownAccount(viewer, sessionId, new Date());
+  const account = await ownAccount(viewer, sessionId, new Date());
+  const { role, scope, sessions, password, identity, keys } = account;
   return (
     <>
       <PageHead crumbs={[]} title="Mon compte" lead={`${name}, ${email}`} />
@@ -77,6 +82,18 @@ export default async function AccountPage() {
         <Section id="mot-de-passe" title="Changer de mot de passe">
           <div className="entry">
             <ChangePasswordForm action={changePasswordAction} email={email} />
+          </div>
+        </Section>
+      )}
+      {keys && (
+        <Section
+          id="cles"
+          title="Clés d’accès à l’API"
+          intro="Un programme lit par une clé les chiffres réservés, avec vos droits du moment et rien d’autre. Ne la confiez qu’à lui : qui l’a lit comme vous."
+        >
+          <ApiKeyTable keys={keys} revoke={revokeKeyAction} />
+          <div className="entry">
+            <ApiKeyForm action={makeKeyAction} />
           </div>
         </Section>
       )}
