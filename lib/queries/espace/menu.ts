@@ -6,7 +6,15 @@ import { openOwnCpts } from "../own-cpts";
 import { sectionStanding, type Standing } from "./section-state";
 
 /** What surrounds the sections of a record, in the order of its menu. */
-export const RECORD_PAGES = ["finance", "steps", "proposals", "meetings", "documents", "history"] as const;
+export const RECORD_PAGES = [
+  "finance",
+  "dialogue",
+  "steps",
+  "proposals",
+  "meetings",
+  "documents",
+  "history",
+] as const;
 export type RecordPage = (typeof RECORD_PAGES)[number];
 
 /** The pages of one record that the viewer may open. */
@@ -23,6 +31,7 @@ export async function recordMenu(viewer: Viewer, slug: string): Promise<RecordMe
   const { scope, db, id } = own;
   const opens: Readonly<Record<RecordPage, boolean>> = {
     finance: can(viewer, "read", "payments", scope),
+    dialogue: can(viewer, "read", "payments", scope),
     steps: true,
     proposals: true,
     meetings: can(viewer, "read", "meeting", scope),

@@ -110,7 +110,7 @@ function inputOf(
 }
 
 /** The size on the first day of the year; what was not known then is taken as it is known today. */
-function sizeOn(world: World, record: CptsRecord, day: IsoDay): PayableSize | null {
+export function sizeOn(world: World, record: CptsRecord, day: IsoDay): PayableSize | null {
   return payableSize(cptsStanding(world, record.slug, day).size, record.funding);
 }
 
