@@ -8,7 +8,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg", "pdfkit"],
   // Pages answer 403 by `forbidden()`, not 200 with an apology.
   experimental: { authInterrupts: true },
   turbopack: { root: import.meta.dirname },
