@@ -44,8 +44,23 @@ export function DialogueView({ file, document }: DialogueViewProps) {
         <PrintButton />
       </p>
       <DocumentContents parts={document.parts} />
-      <DocumentView parts={document.parts} />
+      <DocumentView parts={document.parts} kept={keptOf(file, yearKey(year))} />
       <p className="doc-made">{document.made}</p>
     </div>
   );
+}
+
+/** Where what each part says is entered and corrected. */
+function keptOf({ slug, of }: DialogueFile, year: string) {
+  const at = (page: string, label: string) => ({ href: `/espace/cpts/${slug}/${page}`, label });
+  return {
+    identite: at("identite", "Ouvrir l’identité"),
+    contrat: at("contrat", "Ouvrir le contrat"),
+    territoire: at("territoire", "Ouvrir le territoire"),
+    resultats: at(`resultats/${year}`, "Ouvrir les résultats"),
+    montants: at(`financement?annee=${year}`, "Ouvrir le financement"),
+    echeancier: at("paiements", "Ouvrir les versements"),
+    depenses: at(`depenses?annee=${year}`, "Ouvrir les dépenses"),
+    ...(of?.meetings && { decisions: at("reunions", "Ouvrir les réunions") }),
+  };
 }

@@ -14,14 +14,27 @@ import { Mark } from "../ui/Mark";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 
+interface DocumentViewProps {
+  readonly parts: readonly DocumentPart[];
+  /** By part: the page where what it says is kept. */
+  readonly kept: Readonly<Record<string, { readonly href: string; readonly label: string }>>;
+}
+
 /** The parts of a document as a page, under the headings that its contents lead to. */
-export function DocumentView({ parts }: { readonly parts: readonly DocumentPart[] }) {
+export function DocumentView({ parts, kept }: DocumentViewProps) {
   return parts.map(({ id, title, blocks }) => (
     <section className="sec doc-part" key={id} id={id} aria-labelledby={`${id}-t`}>
       <div className="sechead">
         <h2 id={`${id}-t`}>
           <Num>{title}</Num>
         </h2>
+        {kept[id] && (
+          <div className="acts">
+            <a className="btn" href={kept[id].href}>
+              {kept[id].label}
+            </a>
+          </div>
+        )}
       </div>
       {blocks.map((block, i) => (
         <BlockView key={i} block={block} />

@@ -13,7 +13,7 @@ import type { Absence } from "@/lib/kernel/certainty";
 import type { FinanceLine, FinanceYear } from "@/lib/queries/money";
 import { LINE_LABEL } from "../cpts/line-words";
 import { DUE_KIND, standingOf } from "../money/dues";
-import { flagWords } from "../money/flag-words";
+import { flagAfter } from "../money/flag-words";
 import { otherPayments } from "../money/OtherPayments";
 import type { FileOfYear } from "./file";
 
@@ -24,7 +24,7 @@ export function amountsPart({ of: { year } }: FileOfYear): DocumentPart {
     return { id: "montants", title: "Montants par ligne", blocks: [{ kind: "paragraph", text }] };
   }
   const flagged = year.lines.flatMap(({ line, flags }) =>
-    flags.map((flag) => typeset(`${LINE_LABEL[line]} : ${flagWords(flag).text}.`)),
+    flags.map((flag) => typeset(flagAfter(LINE_LABEL[line], flag))),
   );
   const blocks: Block[] = [
     linesTable(year),

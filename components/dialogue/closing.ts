@@ -5,7 +5,7 @@ import { ABSENCE, MARK, PARTY } from "@/lib/format/labels";
 import { MEETING_KIND } from "@/lib/format/labels-dossier";
 import { typeset } from "@/lib/format/typography";
 import { LINE_LABEL } from "../cpts/line-words";
-import { flagWords } from "../money/flag-words";
+import { flagAfter, flagWords } from "../money/flag-words";
 import type { FileOfYear } from "./file";
 
 export function decisionsPart({ of: { meetings } }: FileOfYear): DocumentPart {
@@ -88,8 +88,7 @@ function moneyPoints({ of }: FileOfYear): Pieces[] {
   if (territory.perimeter === "estimated") points.push("Périmètre : estimé, à confirmer.");
   for (const { line, flags } of year.lines) {
     for (const flag of flags) {
-      const { tone, text } = flagWords(flag);
-      if (tone !== "ok") points.push(`${LINE_LABEL[line]} : ${text}.`);
+      if (flagWords(flag).tone !== "ok") points.push(flagAfter(LINE_LABEL[line], flag));
     }
   }
   if (year.totals.paidCents === null) points.push("Versements de l’année : non communiqués.");

@@ -41,7 +41,9 @@ export function contractPart({ of: { year, contract, territory } }: FileOfYear):
     { term: "Signature", text: `Contrat signé ${whenInSentence(contract.signed)}` },
     {
       term: "Année du contrat",
-      text: `${year.year} sur ${contract.years}${year.pastTerm ? ", après le terme" : ""}`,
+      text: year.pastTerm
+        ? `${year.year}, après le terme de ${contract.years} ans`
+        : `${year.year} sur ${contract.years}`,
     },
     {
       term: "Période",

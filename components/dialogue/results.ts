@@ -71,10 +71,10 @@ const crisisOf = ({ crisisRecognised }: Results): Piece =>
   crisisRecognised === null ? absent("non_communique") : crisisRecognised ? "oui" : "non";
 
 function indicatorsTable(one: OfMission, slug: string, isSettled: boolean): DocumentTable {
-  const { mission, indicators, variable } = one;
+  const { indicators, variable } = one;
   return {
     kind: "table",
-    caption: `Indicateurs de la mission ${MISSION[mission].short}`,
+    caption: "Indicateurs, paliers et ce qu’ils gagnent",
     columns: [
       { label: "Indicateur", weight: 2.2 },
       { label: "Départ", numeric: true, weight: 0.8 },
@@ -140,7 +140,7 @@ function indicatorCells(
 function ratesTable(missions: readonly OfMission[], slug: string): DocumentTable {
   return {
     kind: "table",
-    caption: "Missions suivies par un taux d’atteinte",
+    caption: "Taux d’atteinte et volet variable",
     columns: [
       { label: "Mission", weight: 2 },
       { label: "Taux d’atteinte", numeric: true, weight: 1 },

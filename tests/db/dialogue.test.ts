@@ -1,4 +1,3 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { dialogueDocument } from "@/components/dialogue/document";
 import { isOfYear, type FileOfYear } from "@/components/dialogue/file";
@@ -12,6 +11,7 @@ import { typeset } from "@/lib/format/typography";
 import { dialogueFile, financePage } from "@/lib/queries/money";
 import { CASE_SLUG, loadReferenceCase } from "../fixtures/load-reference-case";
 import { AS_OF } from "../fixtures/reference-case";
+import { readPdf } from "../fixtures/read-pdf";
 import { describeEmbedded, useDatabase } from "./harness";
 import { acting, agentOf } from "./viewers";
 
@@ -99,13 +99,13 @@ describeEmbedded("the file of the dialogue de gestion", (engine) => {
     expect(open.draft).toBe("Résultats non arrêtés");
     expect(partOf(open, "resultats")).toContain("Serait gagné");
     expect(partOf(open, "points-ouverts")).toContain("à arrêter en dialogue de gestion");
-    expect((await readPdf(open)).text).toContain("Résultats non arrêtés");
+    expect((await pdfOf(open)).text).toContain("Résultats non arrêtés");
     await status({ status: "settled", settledOn: new Date("2026-06-01"), settledBy: "system" });
   });
 
   test("the PDF, read back, says all that the page says, tagged, titled, in French", async () => {
     const document = dialogueDocument(await fileOf("1-3"));
-    const pdf = await readPdf(document);
+    const pdf = await pdfOf(document);
     const said = textsOf(document.parts).map(squeezed);
     expect(said.length).toBeGreaterThan(200);
     const all = squeezed(pdf.text);
@@ -126,7 +126,7 @@ describeEmbedded("the file of the dialogue de gestion", (engine) => {
     const heads = tables.reduce((sum, { columns }) => sum + columns.length, 0);
     expect(pdf.roles.TR).toBe(tables.length + rows.length);
     expect(pdf.roles.TH).toBe(heads + rows.length);
-    expect(pdf.text).toContain(`Page 1 sur ${pdf.pages}`);
+    expect(pdf.text).toContain(`Page 1 sur ${pdf.sheets.length}`);
     expect(pdf.text).not.toContain("\ufffd");
   });
 });
@@ -165,38 +165,9 @@ function textsOf(parts: PrintedDocument["parts"]): string[] {
 /** A line may break anywhere, and the typeface has one no-break space. */
 const squeezed = (text: string): string => text.replace(/\s/g, "");
 
-interface Node {
-  readonly role?: string;
-  readonly children?: readonly Node[];
-}
-
-async function readPdf(document: PrintedDocument) {
+async function pdfOf(document: PrintedDocument) {
   const about = [CASE_SLUG, "annee-3"];
   const file = pdfFile(document, { kind: "dialogue-de-gestion", about, on: AS_OF });
-  const data = new Uint8Array(await new Response(file.body).arrayBuffer());
-  const pdf = await getDocument({ data, verbosity: 0 }).promise;
-  const roles: Record<string, number> = {};
-  let text = "";
-  const walk = ({ role, children }: Node) => {
-    if (role) roles[role] = (roles[role] ?? 0) + 1;
-    children?.forEach(walk);
-  };
-  for (let i = 1; i <= pdf.numPages; i += 1) {
-    const page = await pdf.getPage(i);
-    const content = await page.getTextContent();
-    text += content.items.map((item) => ("str" in item ? item.str : "")).join("");
-    walk((await page.getStructTree()) as Node);
-  }
-  const { info } = await pdf.getMetadata();
-  const outline = (await pdf.getOutline()).map(({ title }) => title);
-  const facts = info as { readonly Title?: string; readonly Language?: string };
-  return {
-    text,
-    roles,
-    outline,
-    pages: pdf.numPages,
-    name: file.name,
-    title: facts.Title,
-    lang: facts.Language,
-  };
+  const read = await readPdf(file);
+  return { ...read, name: file.name, text: read.sheets.map(({ text }) => text).join("") };
 }

@@ -19,7 +19,7 @@ import { creationChoices } from "@/lib/queries/creation";
 import { documentsPage } from "@/lib/queries/documents";
 import { landing, recordMenu, workspace } from "@/lib/queries/espace";
 import { meetingPage, meetingsPage } from "@/lib/queries/meetings";
-import { financePage, territoryDues } from "@/lib/queries/money";
+import { dialogueFile, financePage, territoryDues } from "@/lib/queries/money";
 import { proposalDraft } from "@/lib/queries/proposal-draft";
 import { proposalPage } from "@/lib/queries/proposal-page";
 import { proposalsOf } from "@/lib/queries/proposals";
@@ -218,6 +218,11 @@ export const QUERIES: readonly Case[] = [
     name: "read its money",
     allowed: READERS,
     run: ({ viewer, today }) => financePage(viewer, SLUG, today, {}),
+  },
+  {
+    name: "read the file of its dialogue de gestion",
+    allowed: READERS,
+    run: ({ viewer, today }) => dialogueFile(viewer, SLUG, today, {}),
   },
   {
     name: "find it in the calendar of the territory",

@@ -39,7 +39,7 @@ interface Loaded {
 export type Runs = (text: string, style: Style) => readonly Run[];
 
 /** Registers the typeface in a document. @returns how a text is cut between its files. */
-export function useTypeface(document: PDFKit.PDFDocument): Runs {
+export function typefaceOf(document: PDFKit.PDFDocument): Runs {
   const draws = new Map<string, (code: number) => boolean>();
   for (const style of STYLES) {
     for (const subset of SUBSETS) {

@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Pieces } from "../../format/document";
 import type { IsoDay } from "../../kernel/date";
-import { useTypeface, type Run, type Runs } from "./fonts";
+import { typefaceOf, type Run, type Runs } from "./fonts";
 import { linesOf, type Line, type Setting } from "./lines";
 
 /** Points: A4, upright. */
@@ -61,7 +61,7 @@ export class Sheets {
       },
     };
     this.pdf = new PDFDocument(options as PDFKit.PDFDocumentOptions);
-    this.#runs = useTypeface(this.pdf);
+    this.#runs = typefaceOf(this.pdf);
     this.root = this.pdf.struct("Document");
     this.pdf.addStructure(this.root);
     this.turn();

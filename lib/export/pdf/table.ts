@@ -5,7 +5,7 @@ import { INK, INK_2, SHEET, WIDTH, type Element, type Sheets } from "./sheets";
 const SIZE = 7.6;
 const PADDING = 3;
 /** Between two columns. */
-const GAP = 7;
+const GAP = 9;
 
 interface Placed extends DocumentColumn {
   readonly x: number;
