@@ -15,6 +15,7 @@ import { LINE_LABEL } from "../cpts/line-words";
 import { DUE_KIND, standingOf } from "../money/dues";
 import { flagAfter } from "../money/flag-words";
 import { otherPayments } from "../money/OtherPayments";
+import { amountMark } from "./amount-mark";
 import type { FileOfYear } from "./file";
 
 export function amountsPart({ of: { year } }: FileOfYear): DocumentPart {
@@ -118,7 +119,7 @@ function formulasTable({ lines }: FinanceYear): DocumentTable {
         key: `${line} ${part}`,
         cells: [
           explanation.title,
-          [cash(contractedCents)],
+          [cash(contractedCents, amountMark(explanation))],
           [typeof due === "number" ? cash(due, mark) : absent(due)],
           typeset(
             `${explanation.formula}${explanation.missing ? ` Il manque : ${explanation.missing}.` : ""}`,

@@ -12,6 +12,7 @@ import { MISSION } from "@/lib/format/labels";
 import { typeset } from "@/lib/format/typography";
 import { measureWords, thresholdWords } from "@/lib/funding";
 import type { DialogueYear } from "@/lib/queries/money";
+import { amountMark } from "./amount-mark";
 import type { FileOfYear } from "./file";
 
 type Results = DialogueYear["results"];
@@ -92,7 +93,7 @@ function indicatorsTable(one: OfMission, slug: string, isSettled: boolean): Docu
           cells: [
             isSettled ? "Volet variable gagné" : "Volet variable dû",
             "",
-            `sur ${money(variable.contractedCents)}`,
+            ["sur ", fullOf(variable)],
             "",
             "",
             dueOf(variable),
@@ -104,9 +105,12 @@ function indicatorsTable(one: OfMission, slug: string, isSettled: boolean): Docu
   };
 }
 
-const dueOf = ({ due, mark }: NonNullable<OfMission["variable"]>): Pieces => [
-  typeof due === "number" ? cash(due, mark) : absent(due),
-];
+type Variable = NonNullable<OfMission["variable"]>;
+
+const fullOf = ({ contractedCents, explanation }: Variable): Piece =>
+  cash(contractedCents, amountMark(explanation));
+
+const dueOf = ({ due, mark }: Variable): Pieces => [typeof due === "number" ? cash(due, mark) : absent(due)];
 
 function indicatorCells(
   { indicator, reached, maximumCents, earnedCents, evidence }: OfIndicator,
@@ -156,7 +160,7 @@ function ratesTable(missions: readonly OfMission[], slug: string): DocumentTable
           MISSION[mission].short,
           achievement === null ? [absent("non_communique")] : `${decimal(achievement * 100, 2)}${NBSP}%`,
           variable ? dueOf(variable) : [absent("sans_objet")],
-          [variable ? cash(variable.contractedCents) : absent("sans_objet")],
+          [variable ? fullOf(variable) : absent("sans_objet")],
           shown.length === 0 ? [absent("non_communique")] : shown,
         ],
       };

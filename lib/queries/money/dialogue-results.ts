@@ -1,5 +1,11 @@
 import type { Document } from "../../db/repositories/documents";
-import { indicatorOutcome, MISSIONS, type EnvelopeInput, type IndicatorOutcome } from "../../funding";
+import {
+  indicatorOutcome,
+  MISSIONS,
+  type EnvelopeInput,
+  type Explanation,
+  type IndicatorOutcome,
+} from "../../funding";
 import type { Absence, Mark } from "../../kernel/certainty";
 import type { Cents } from "../../kernel/money";
 import type { Mission } from "../../record/cpts";
@@ -27,6 +33,7 @@ export interface MissionOfYear {
     readonly contractedCents: Cents;
     readonly due: Cents | Absence;
     readonly mark: Mark;
+    readonly explanation: Explanation;
   } | null;
 }
 
@@ -61,7 +68,14 @@ export function resultsOfYear(
               ...indicatorOutcome(one),
               evidence: evidenceOf(NOTHING, names),
             })),
-        variable: part ? { contractedCents: part.contractedCents, due: part.due, mark: part.mark } : null,
+        variable: part
+          ? {
+              contractedCents: part.contractedCents,
+              due: part.due,
+              mark: part.mark,
+              explanation: part.explanation,
+            }
+          : null,
       },
     ];
   });
