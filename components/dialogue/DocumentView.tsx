@@ -140,7 +140,7 @@ function TableView({ table }: { readonly table: DocumentTable }) {
 function RowView({ row, table: { columns } }: { readonly row: DocumentRow; readonly table: DocumentTable }) {
   return (
     <tr>
-      {columns.map(({ label, numeric }, i) => {
+      {columns.map(({ label, numeric, weight = 1 }, i) => {
         const text = row.cells[i] ?? "";
         if (i === 0) {
           return (
@@ -154,7 +154,10 @@ function RowView({ row, table: { columns } }: { readonly row: DocumentRow; reado
         return (
           <td
             key={label}
-            className={[numeric && "num", isEmpty && "doc-none"].filter(Boolean).join(" ") || undefined}
+            className={
+              [numeric && "num", weight >= 2 && "full", isEmpty && "doc-none"].filter(Boolean).join(" ") ||
+              undefined
+            }
             data-l={label}
           >
             <PiecesView text={text} />
