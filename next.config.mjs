@@ -8,7 +8,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: ["@electric-sql/pglite", "pg", "@prisma/client", "@prisma/adapter-pg", "pdfkit"],
   // Pages answer 403 by `forbidden()`, not 200 with an apology.
   // A file of payments is sent by a form (5 MB); the front refuses what is larger than its address takes.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "6mb" } },

@@ -14,6 +14,7 @@ interface RecordNavProps {
 
 const PAGE: Readonly<Record<RecordPage, { readonly slug: string; readonly label: string }>> = {
   finance: { slug: "financement", label: "Financement" },
+  dialogue: { slug: "dialogue", label: "Dialogue de gestion" },
   steps: { slug: "etapes", label: "Suivi des étapes" },
   proposals: { slug: "propositions", label: "Propositions" },
   results: { slug: "resultats", label: "Résultats" },

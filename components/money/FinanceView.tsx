@@ -76,7 +76,7 @@ export function FinanceView({ page }: { readonly page: FinancePage }) {
 }
 
 /** The one sentence that answers: how much is due, paid, spent, and what comes next. */
-function leadOf({ late, next }: FinancePage, { start, end, year, totals }: FinanceYear): string {
+export function leadOf({ late, next }: FinancePage, { start, end, year, totals }: FinanceYear): string {
   const due =
     totals.dueIsMinimum && totals.dueCents === 0
       ? "dû à confirmer"

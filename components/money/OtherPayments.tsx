@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<Row>[] = [
 
 /** What was paid beside the calendar, and the one-off credits that nobody confirmed. */
 export function OtherPayments({ page }: { readonly page: FinancePage }) {
-  const rows = rowsOf(page);
+  const rows = otherPayments(page);
   if (rows.length === 0 && page.credits.length === 0) return null;
   return (
     <Section
@@ -63,7 +63,12 @@ export function OtherPayments({ page }: { readonly page: FinancePage }) {
   );
 }
 
-function rowsOf({ over, unmatched, outside }: FinancePage): Row[] {
+/** What was paid beside the calendar, by day, each with why. */
+export function otherPayments({
+  over,
+  unmatched,
+  outside,
+}: Pick<FinancePage, "over" | "unmatched" | "outside">): Row[] {
   const row = (payment: FinancePage["outside"][number], why: string): Row => ({
     id: `${payment.id} ${why}`,
     on: payment.paidOn,

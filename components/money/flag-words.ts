@@ -79,3 +79,9 @@ function reasons(parts: readonly PartReason[]): string {
 
 const daysOf = (dues: readonly { readonly dueOn: string }[]): string =>
   list([...new Set(dues.map(({ dueOn }) => day(dueOn)))]);
+
+/** The same after a colon: « Prévention : il manque 692,62 € ». */
+export function flagAfter(subject: string, flag: MoneyFlag): string {
+  const { text } = flagWords(flag);
+  return `${subject} : ${text.charAt(0).toLowerCase()}${text.slice(1)}.`;
+}

@@ -28,7 +28,7 @@ import { documentsPage } from "@/lib/queries/documents";
 import { landing, recordMenu, workspace } from "@/lib/queries/espace";
 import { indemnitiesPage } from "@/lib/queries/indemnities";
 import { meetingPage, meetingsPage } from "@/lib/queries/meetings";
-import { financePage, territoryDues } from "@/lib/queries/money";
+import { dialogueFile, financePage, territoryDues } from "@/lib/queries/money";
 import { importPage, paymentFilePage } from "@/lib/queries/payment-files";
 import { paymentPage, paymentsPage } from "@/lib/queries/payments";
 import { proposalDraft } from "@/lib/queries/proposal-draft";
@@ -346,6 +346,11 @@ export const QUERIES: readonly Case[] = [
     name: "read its money",
     allowed: READERS,
     run: ({ viewer, today }) => financePage(viewer, SLUG, today, {}),
+  },
+  {
+    name: "read the file of its dialogue de gestion",
+    allowed: READERS,
+    run: ({ viewer, today }) => dialogueFile(viewer, SLUG, today, {}),
   },
   {
     name: "find it in the calendar of the territory",

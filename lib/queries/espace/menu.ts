@@ -11,6 +11,7 @@ export const RECORD_PAGES = [
   "results",
   "payments",
   "spending",
+  "dialogue",
   "steps",
   "proposals",
   "meetings",
@@ -33,6 +34,7 @@ export async function recordMenu(viewer: Viewer, slug: string): Promise<RecordMe
   const { scope, db, id } = own;
   const opens: Readonly<Record<RecordPage, boolean>> = {
     finance: can(viewer, "read", "payments", scope),
+    dialogue: can(viewer, "read", "payments", scope),
     steps: true,
     proposals: true,
     results: can(viewer, "read", "results", scope),

@@ -1,4 +1,6 @@
 /** Due, contracted, paid and spent: of one CPTS, of a territory. */
+export { dialogueFile } from "./dialogue";
+export type { DialogueFile, DialogueYear } from "./dialogue";
 export { financePage } from "./finance-page";
 export type { FinanceLine, FinancePage, FinanceTotals, FinanceYear, YearChoice } from "./finance-page";
 export { resultsInput } from "./results-input";

@@ -42,6 +42,8 @@ const READS: readonly (readonly [path: string, allowed: readonly Role[]])[] = [
   [`/espace/paiements/importer/${NOTHING}`, []],
   [`/espace/cpts/${OWN}/documents`, PARTIES],
   [`/espace/cpts/${OWN}/historique`, [...PARTIES, "administrator"]],
+  [`/espace/cpts/${OWN}/dialogue`, READERS],
+  [`/api/espace/cpts/${OWN}/dialogue`, READERS],
   [`/api/espace/cpts/${OWN}/territoire/departements/63`, READERS],
   [`/api/espace/cpts/${OWN}/documents/${NOTHING}`, []],
   [`/espace/propositions/${NOTHING}`, []],
