@@ -13,6 +13,7 @@ ensureBuilt();
 const { chromiumPath } = await import("./chromium.mjs");
 const { measureLoad } = await import("./bench/load.mjs");
 const { measurePages } = await import("./bench/lighthouse.mjs");
+const { measureSimulator } = await import("./bench/simulator.mjs");
 const { startProduct, startEmptyNext } = await import("./bench/servers.mjs");
 const { report } = await import("./bench/report.mjs");
 
@@ -25,6 +26,7 @@ const rows = [];
 try {
   rows.push(...(await measureLoad(product.url, empty.url)));
   rows.push(...(await measurePages(product.url, ["/departements/63", "/departements/62"])));
+  rows.push(...(await measureSimulator(product.url)));
   rows.push(...(await product.secondStart()));
 } finally {
   await Promise.all([product.stop(), empty.stop()]);
