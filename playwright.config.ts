@@ -9,6 +9,8 @@ const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** Rights and requests that no browser sends; results, which try a phone themselves on the pages that differ. */
 const ONE_WIDTH = /(hostile|droits|resultats)\.spec\.ts$/;
+/** Where a phone has a layout of its own: what one fills, draws and reads there. The others share these parts. */
+const ON_PHONES = /(accueil|depenses|documents|financement|sections|territoire)\.spec\.ts$/;
 const espace = (name: string, screen: object, tests: { testIgnore: RegExp } | { testMatch: RegExp }) => ({
   ...ESPACE,
   name,
@@ -56,7 +58,7 @@ export default defineConfig({
     { name: "390", testIgnore: /e2e[\\/](espace[\\/]|api\.)/, grepInvert: /@figures/, use: PHONE },
     { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
     espace("espace-1280", WIDE, { testIgnore: ONE_WIDTH }),
-    espace("espace-390", PHONE, { testIgnore: ONE_WIDTH }),
+    espace("espace-390", PHONE, { testMatch: ON_PHONES }),
     espace("espace", WIDE, { testMatch: ONE_WIDTH }),
   ],
   webServer: [

@@ -32,7 +32,6 @@ test("no page leads nowhere: every link of every kind of page answers", async ({
     "/communes/63113",
     "/simulateur",
     "/methode",
-    "/donnees",
     "/accessibilite",
     "/mentions-legales",
   ]) {
