@@ -101,7 +101,13 @@ function wordsOf({
   return [
     `${LINE_LABEL[line]}${NBSP}:`,
     contractedCents === null ? "contracté à confirmer" : `contracté ${money(contractedCents)}`,
-    `, dû ${dueMissing ? "au moins " : ""}${money(dueCents)}, ${paidCents === null ? "versements non communiqués" : `versé ${money(paidCents)}`}`,
+    `, ${dueWords(dueCents, dueMissing !== null)}, ${paidCents === null ? "versements non communiqués" : `versé ${money(paidCents)}`}`,
     spentCents === null ? ", dépenses non communiquées" : `, dépensé ${money(spentCents)}`,
   ].join(" ");
+}
+
+/** Nothing known of a due is no zero. */
+function dueWords(cents: number, isMinimum: boolean): string {
+  if (isMinimum && cents === 0) return "dû à confirmer";
+  return `dû ${isMinimum ? "au moins " : ""}${money(cents)}`;
 }
