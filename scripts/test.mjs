@@ -4,7 +4,7 @@
  *
  * `npm test -- unit e2e` runs only the named steps.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { chromiumPath } from "./chromium.mjs";
@@ -14,26 +14,28 @@ const RESULTS = path.join(ROOT, "test-results");
 /** One for the public pages, one for the private part, whose tests write. */
 const E2E_DATABASES = ["e2e", "e2e-espace"].map((name) => path.join(ROOT, "data", name));
 
+const ARROWS = ["--config", ".dependency-cruiser.mjs", "app", "components", "lib", "prisma/seed", "scripts"];
+/** @type {import("node:child_process").SpawnSyncOptions & import("node:child_process").SpawnOptions} */
+const OPTIONS = {
+  cwd: ROOT,
+  stdio: "inherit",
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  shell: process.platform === "win32",
+};
+
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Count */
-/** @type {[name: string, label: string, work: () => Count][]} */
-const STEPS = [
-  ["types", "Types", () => check("tsc", ["--noEmit"])],
-  ["lint", "Lint", () => check("eslint", ["--max-warnings=0", "."])],
-  ["format", "Mise en forme", () => check("prettier", ["--check", "--log-level=warn", "."])],
+/** @typedef {[name: string, label: string, work: () => Count | Promise<Count>]} Step */
+/** Tools that each keep one core busy: two lanes side by side. @type {[Step[], Step[]]} */
+const CHECKS = [
+  [["lint", "Lint", () => check("eslint", ["--max-warnings=0", "."])]],
   [
-    "architecture",
-    "Architecture",
-    () =>
-      check("depcruise", [
-        "--config",
-        ".dependency-cruiser.mjs",
-        "app",
-        "components",
-        "lib",
-        "prisma/seed",
-        "scripts",
-      ]),
+    ["types", "Types", () => check("tsc", ["--noEmit"])],
+    ["architecture", "Architecture", () => check("depcruise", ARROWS)],
+    ["format", "Mise en forme", () => check("prettier", ["--check", "--log-level=warn", "."])],
   ],
+];
+/** Each uses all cores by itself. @type {Step[]} */
+const TESTS = [
   ["unit", "Tests unitaires", () => vitest("unit")],
   ["db", "Tests de base de données", () => vitest("db")],
   ["e2e", "Tests dans le navigateur", endToEnd],
@@ -48,11 +50,23 @@ fs.mkdirSync(RESULTS, { recursive: true });
 const only = process.argv.slice(2);
 /** @type {Required<Count>} */
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, label, work] of STEPS) {
-  if (only.length > 0 && !only.includes(name)) continue;
+await Promise.all(CHECKS.map(takeAll));
+await takeAll(TESTS);
+if (total.skipped > 0) console.log(`\n!! ${total.skipped} tests ignorés ; plus haut, chacun dit pourquoi.`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+
+/** @param {Step[]} steps */
+async function takeAll(steps) {
+  for (const step of steps) await take(step);
+}
+
+/** @param {Step} step */
+async function take([name, label, work]) {
+  if (only.length > 0 && !only.includes(name)) return;
   console.log(`\n── ${label}`);
   const started = performance.now();
-  const { passed, failed, skipped = 0 } = work();
+  const { passed, failed, skipped = 0 } = await work();
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
@@ -61,13 +75,13 @@ for (const [name, label, work] of STEPS) {
     `   ${failed === 0 ? "✓" : "✗"} ${label} : ${passed} réussis, ${failed} échoués, ${skipped} ignorés (${seconds} s)`,
   );
 }
-if (total.skipped > 0) console.log(`\n!! ${total.skipped} tests ignorés ; plus haut, chacun dit pourquoi.`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 
-/** A tool that passes or fails as a whole. @param {string} command @param {string[]} args @returns {Count} */
-function check(command, args) {
-  return run(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A tool that passes or fails as a whole. @param {string} command @param {string[]} args @returns {Promise<Count>} */
+async function check(command, args) {
+  const child = spawn(bin(command), args, OPTIONS);
+  /** @type {number | null} */
+  const code = await new Promise((resolve) => child.once("close", resolve).once("error", () => resolve(1)));
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /** @param {string} project @returns {Count} */
@@ -111,12 +125,10 @@ function endToEnd() {
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
-  const bin = path.join(ROOT, "node_modules", ".bin", command + (process.platform === "win32" ? ".cmd" : ""));
-  const result = spawnSync(bin, args, {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
-    shell: process.platform === "win32",
-  });
-  return result.status === 0;
+  return spawnSync(bin(command), args, OPTIONS).status === 0;
+}
+
+/** @param {string} command */
+function bin(command) {
+  return path.join(ROOT, "node_modules", ".bin", command + (process.platform === "win32" ? ".cmd" : ""));
 }
