@@ -11,6 +11,9 @@ const alias = {
 export default defineConfig({
   resolve: { alias },
   test: {
+    // The tests of the database wait for it as often as they compute: a core left free would be idle.
+    maxWorkers: "100%",
+    globalSetup: ["tests/run-folder.ts"],
     projects: [
       {
         resolve: { alias },
@@ -23,7 +26,6 @@ export default defineConfig({
           include: ["tests/db/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

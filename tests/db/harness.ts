@@ -5,6 +5,7 @@ import { type Database, databaseOver, prismaOver, serveDatabase } from "@/lib/db
 import { poolOver } from "@/lib/db/embedded/open";
 import { type OpenPool, endPool } from "@/lib/db/pool";
 import { openPostgresql } from "@/lib/db/postgresql";
+import { loadedPGlite } from "./loaded";
 import { type PostgresServer, postgresBin, startPostgres } from "./postgres-server";
 
 /** One of the two databases that the product runs on. What it gives is closed by the harness after the suite. */
@@ -25,20 +26,12 @@ interface Running extends Engine {
 
 export const ROOT = process.cwd();
 
-/**
- * The same suites on the embedded database and on a real PostgreSQL, which the tests start and stop. Where
- * PostgreSQL is not installed its half is skipped, and says so.
- */
-export function describeOnEach(suites: (engine: Engine) => void): void {
+/** A suite on a real PostgreSQL, which it starts and stops. Where none is installed it is skipped, and says so. */
+export function describeOnPostgresql(title: string, suite: (engine: Engine) => void): void {
   const bin = postgresBin();
-  for (const engine of [embeddedEngine(), bin === undefined ? undefined : postgresEngine(bin)]) {
-    if (engine === undefined) {
-      console.warn("\n!!! NOT RUN on PostgreSQL, which is not installed here (initdb not found) !!!\n");
-      describe.skip("on PostgreSQL", () => undefined);
-      continue;
-    }
-    describeOn(engine, `on ${engine.name}`, suites);
-  }
+  if (bin !== undefined) return describeOn(postgresEngine(bin), title, suite);
+  console.warn("\n!!! NOT RUN on PostgreSQL, which is not installed here (initdb not found) !!!\n");
+  describe.skip(title, () => undefined);
 }
 
 /**
@@ -74,21 +67,13 @@ function embeddedEngine(): Running {
     return open;
   }
 
-  async function makeBase(): Promise<PGlite> {
-    const database = await clone((empty ??= PGlite.create()));
-    const pool = poolOver(database);
-    const served = await serveDatabase({ kind: "embedded", pool, close: () => endPool(pool) }, ROOT);
-    await served.close();
-    return database;
-  }
-
   return {
     name: "PGlite",
     url: undefined,
     start: async () => undefined,
     blank: async () => openOver(await clone((empty ??= PGlite.create()))),
     copy: async () => {
-      const open = openOver(await clone((base ??= makeBase())));
+      const open = openOver(await clone((base ??= loadedPGlite())));
       return databaseOver(open, prismaOver(open));
     },
     stop: async () => {

@@ -1,12 +1,12 @@
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll } from "vitest";
 import { ANONYMOUS } from "@/lib/auth/can";
-import { type Database, serveDatabase } from "@/lib/db/database";
+import { type Database, databaseOver, prismaOver } from "@/lib/db/database";
 import { poolOver } from "@/lib/db/embedded/open";
-import { endPool } from "@/lib/db/pool";
+import { type OpenPool, endPool } from "@/lib/db/pool";
 import type { IsoDay } from "@/lib/kernel/date";
 import type { Ask } from "@/lib/queries/ask";
 import { useDatabase } from "../../db/harness";
+import { loadedPGlite } from "../../db/loaded";
 
 /** The day that the public documents are described as of. */
 export const TODAY: IsoDay = "2026-11-23";
@@ -17,15 +17,16 @@ export const askOn = (asOf: IsoDay = TODAY): Ask => ({ viewer: ANONYMOUS, today:
 export function loadedDatabase(): () => Database {
   let database: Database | undefined;
   beforeAll(async () => {
-    const memory = await PGlite.create();
+    const memory = await loadedPGlite();
     const pool = poolOver(memory);
     const close = async () => {
       await endPool(pool);
       await memory.close();
     };
-    database = await serveDatabase({ kind: "embedded", pool, close }, process.cwd());
+    const open: OpenPool = { kind: "embedded", pool, close };
+    database = await databaseOver(open, prismaOver(open));
     useDatabase(database);
-  }, 120_000);
+  }, 180_000);
   afterAll(() => database?.close());
   return () => {
     if (database === undefined) throw new Error("the database is not open yet");

@@ -3,7 +3,7 @@ import { audit } from "./audit.suite";
 import { constraints } from "./constraints.suite";
 import { creation } from "./creation.suite";
 import { documents } from "./documents.suite";
-import { describeOnEach } from "./harness";
+import type { Engine } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
 import { meetings } from "./meetings.suite";
@@ -16,8 +16,8 @@ import { repositories } from "./repositories.suite";
 import { spending } from "./spending.suite";
 import { writes } from "./writes.suite";
 
-// One file, so that each engine is started, migrated and loaded once for all the suites.
-describeOnEach((engine) => {
+/** What holds on both databases. One file for each, so that it is started, migrated and loaded once. */
+export function suites(engine: Engine): void {
   migrations(engine);
   constraints(engine);
   load(engine);
@@ -34,4 +34,4 @@ describeOnEach((engine) => {
   results(engine);
   payments(engine);
   spending(engine);
-});
+}

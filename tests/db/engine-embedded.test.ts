@@ -1,0 +1,4 @@
+import { suites } from "./engines";
+import { describeEmbedded } from "./harness";
+
+describeEmbedded("on PGlite", suites);

@@ -1,0 +1,4 @@
+import { suites } from "./engines";
+import { describeOnPostgresql } from "./harness";
+
+describeOnPostgresql("on PostgreSQL", suites);
