@@ -52,7 +52,7 @@ export function AnalysisView({ model, charts, apiHref }: AnalysisViewProps) {
             long
           />
         )}
-        <p className="note">
+        <p className="note on-screen">
           La même vue pour un programme&nbsp;: <a href={apiHref}>API</a>, avec une{" "}
           <a href="/espace/compte#cles">clé d’accès</a>.
         </p>

@@ -30,7 +30,7 @@ export function TakePicture({ name, what }: { readonly name: string; readonly wh
     setSaid("Image enregistrée par le navigateur.");
   }
   return (
-    <p className="scripted">
+    <p className="scripted on-screen">
       <button ref={button} type="button" className="btn low" onClick={take}>
         <Icon name="save" /> Image (SVG)<span className="vh">{` : ${what}`}</span>
       </button>{" "}

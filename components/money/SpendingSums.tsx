@@ -1,3 +1,4 @@
+import { Absent } from "@/components/ui/Absent";
 import { SPENDING_NATURE } from "@/lib/format/labels-money";
 import { SPENDING_NATURES } from "@/lib/record/money";
 import type { SpendingTotals } from "@/lib/record/spending";
@@ -58,6 +59,10 @@ export function SpendingSums({ totals }: { readonly totals: SpendingTotals }) {
       </table>
       <p className="note">
         Sommes de ce qui est saisi. Le reste n’est donné que si chaque montant a son budget et sa dépense.
+      </p>
+      <p className="note">
+        <Absent why="non_communique" />
+        &nbsp;: rien n’est saisi, ce qui n’est pas zéro.
       </p>
     </div>
   );
