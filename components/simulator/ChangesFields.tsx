@@ -2,7 +2,7 @@ import { day, integer } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { MISSIONS, SCHEDULES, type Mission } from "@/lib/funding";
 import type { Ignored } from "@/lib/schemas/address";
-import { FIELD, NO_CRISIS } from "@/lib/schemas/simulator/address";
+import { FIELD, NO_CRISIS } from "@/lib/schemas/simulator/names";
 import { IN_FORCE } from "@/lib/schemas/simulator/fields";
 import { rateText } from "@/lib/schemas/simulator/serialise";
 import { CONTRACT_YEARS, monthsOf, type SimulatorState } from "@/lib/schemas/simulator/state";

@@ -3,7 +3,7 @@ import { day } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { missionsOf, MISSIONS, SCHEDULES, type Mission } from "@/lib/funding";
 import type { Ignored } from "@/lib/schemas/address";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { rateText } from "@/lib/schemas/simulator/serialise";
 import {
   CONTRACT_YEARS,

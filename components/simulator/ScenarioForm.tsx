@@ -4,7 +4,7 @@ import { typeset } from "@/lib/format/typography";
 import { nextTier, SCHEDULES, tierBounds } from "@/lib/funding";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
 import { FIRST_DAY, LAST_DAY } from "@/lib/schemas/address";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { hasChanges } from "@/lib/schemas/simulator/state";
 import { LabelledField } from "../forms/LabelledField";
 import { Num } from "../ui/Num";

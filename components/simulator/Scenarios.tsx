@@ -10,7 +10,7 @@ import {
   type Envelope,
 } from "@/lib/funding";
 import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";

@@ -10,7 +10,7 @@ import {
   type ScenarioInstalment,
 } from "../../funding";
 import type { Absence } from "../../kernel/certainty";
-import { changedState, hasChanges, populationOf, scenarioOf } from "../../schemas/simulator/state";
+import { populationOf, scenariosOf } from "../../schemas/simulator/state";
 import type { Ask } from "../ask";
 import type { SimulatorPage } from "../simulator";
 import { aboutOf, MARKS_NOTE, type Origin } from "./about";
@@ -31,25 +31,24 @@ export type ScenarioName = "A" | "B";
 
 /** The lines of the five years, those of A then those of B where it changes something: what the page computes. */
 export function simulatedRows(page: Pick<SimulatorPage, "state" | "communes">): SimulatedRow[] {
-  return scenariosOf(page).flatMap(({ scenario, contract }) =>
+  return contractsOf(page).flatMap(({ scenario, contract }) =>
     contract.years.flatMap((year) => year.lines.map((line) => ({ scenario, year, line }))),
   );
 }
 
 export function simulatedPayments(page: Pick<SimulatorPage, "state" | "communes">): SimulatedPayment[] {
-  return scenariosOf(page).flatMap(({ scenario, contract }) =>
+  return contractsOf(page).flatMap(({ scenario, contract }) =>
     contract.instalments.map((one) => ({ scenario, ...one })),
   );
 }
 
-function scenariosOf({ state, communes }: Pick<SimulatorPage, "state" | "communes">) {
-  const a = simulateContract(scenarioOf(state, populationOf(state, communes)));
-  const found: { scenario: ScenarioName; contract: ContractSimulation }[] = [{ scenario: "A", contract: a }];
-  if (!hasChanges(state.changes)) return found;
-  const changed = changedState(state);
-  const counted = changed.communes.length > 0 ? communes : [];
-  const b = simulateContract(scenarioOf(changed, populationOf(changed, counted)));
-  return [...found, { scenario: "B" as const, contract: b }];
+function contractsOf({ state, communes }: Pick<SimulatorPage, "state" | "communes">) {
+  const { a, b } = scenariosOf(state, communes);
+  const found: { scenario: ScenarioName; contract: ContractSimulation }[] = [
+    { scenario: "A", contract: simulateContract(a) },
+  ];
+  if (b) found.push({ scenario: "B", contract: simulateContract(b) });
+  return found;
 }
 
 const columns = <Row>(

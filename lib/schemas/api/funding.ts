@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
   contractYear,
+  DIRECTIONS,
+  indicatorMismatches,
   isPastTerm,
   LINES,
   MISSIONS,
@@ -11,6 +13,8 @@ import {
 } from "../../funding";
 import { isIsoDay, type IsoDay } from "../../kernel/date";
 import { isoDaySchema } from "../address";
+import { stepFaultOf } from "../indicator-steps";
+import { MOST_CENTS } from "../typed-amount";
 import { named } from "./registry";
 import { day, Mark, SizeTier } from "./values";
 
@@ -30,6 +34,76 @@ const dayField = z
 
 const WHOLE_PEOPLE = must(`un nombre entier d’habitants, de 0 à 70 000 000`);
 
+const MOST_INDICATORS = 6;
+const MOST_STEPS = 5;
+const MOST_MEASURED = 1_000_000_000;
+
+const MEASURE = "un nombre, par exemple 82.5";
+const measure = z
+  .number(must(MEASURE))
+  .min(-MOST_MEASURED, `doit être ${MEASURE}`)
+  .max(MOST_MEASURED, `doit être ${MEASURE}`);
+
+const STEP_AMOUNT = "un nombre entier de centimes, de 1 à 10 000 000 000";
+
+export const SimulatedStep = named(
+  "SimulatedStep",
+  "A step of an indicator.",
+  z.strictObject(
+    {
+      threshold: measure.describe("In the indicator’s unit."),
+      amountCents: z
+        .int(must(STEP_AMOUNT))
+        .min(1, `doit être ${STEP_AMOUNT}`)
+        .max(MOST_CENTS, `doit être ${STEP_AMOUNT}`)
+        .describe("All that the indicator earns once this step is reached, in a full year."),
+    },
+    must('un objet, par exemple { "threshold": 80, "amountCents": 1200000 }'),
+  ),
+);
+
+/** One indicator of the contract's annex, as observed in the contract year. */
+export const SimulatedIndicator = named(
+  "SimulatedIndicator",
+  "An indicator and its value in the contract year. Reaching a threshold exactly is reaching it.",
+  z
+    .strictObject(
+      {
+        label: z
+          .string(must("un intitulé"))
+          .trim()
+          .min(1, "doit être un intitulé")
+          .max(120, "dépasse 120 caractères")
+          .describe("As the annex words it."),
+        unit: z
+          .string(must("une unité, par exemple %"))
+          .trim()
+          .max(40, "dépasse 40 caractères")
+          .default("")
+          .describe("What is counted, for the sentences alone; absent: none."),
+        direction: z
+          .enum(DIRECTIONS, must(`un sens : ${DIRECTIONS.join(", ")}`))
+          .default("rising")
+          .describe("`rising`: a step is reached from its threshold up; `falling`: from it down."),
+        steps: z
+          .array(SimulatedStep, must("une liste de paliers"))
+          .max(MOST_STEPS, `tient au plus ${MOST_STEPS} paliers`)
+          .describe("From the easiest to the hardest; one step is all-or-nothing."),
+        value: measure.describe("What was observed in the contract year."),
+      },
+      must('un objet, par exemple { "label": "…", "steps": […], "value": 82 }'),
+    )
+    .superRefine(({ steps, direction }, context) => {
+      // Runs even when a field alone is already refused.
+      if (context.issues.length > 0) return;
+      const fault = stepFaultOf(steps, direction);
+      if (!fault) return;
+      const field = fault.on === "amount" ? "amountCents" : "threshold";
+      const path = fault.step === null ? ["steps"] : ["steps", fault.step, field];
+      context.addIssue({ code: "custom", path, message: fault.message });
+    }),
+);
+
 export const SimulatedMission = named(
   "SimulatedMission",
   "A mission engaged, and how far.",
@@ -44,7 +118,14 @@ export const SimulatedMission = named(
         .min(0, "doit être un taux de 0 à 1, par exemple 0.8")
         .max(1, "doit être un taux de 0 à 1, par exemple 0.8")
         .optional()
-        .describe("Results of the year, 0 to 1; absent: 1."),
+        .describe("Results of the year, 0 to 1; absent: 1. Not with `indicators`."),
+      indicators: z
+        .array(SimulatedIndicator, must("une liste d’indicateurs"))
+        .max(MOST_INDICATORS, `tient au plus ${MOST_INDICATORS} indicateurs par mission`)
+        .optional()
+        .describe(
+          "They decide the variable share instead of `achievement`: their last steps sum exactly to its yearly amount (`maximumCents` of the line). Absent or empty: `achievement` decides.",
+        ),
     },
     must('un objet, par exemple { "mission": "parcours" }'),
   ),
@@ -94,18 +175,17 @@ export const SimulationRequest = named(
 export type SimulationRequest = z.infer<typeof SimulationRequest>;
 
 interface Together {
+  readonly population: number;
   readonly schedule?: string | undefined;
   readonly signedOn: IsoDay;
   readonly contractYear?: number | undefined;
-  readonly missions?:
-    readonly { readonly mission: string; readonly startedOn?: IsoDay | undefined }[] | undefined;
+  readonly missions?: readonly SimulatedMission[] | undefined;
 }
+type SimulatedMission = z.output<typeof SimulatedMission>;
 
 /** What no field can tell alone; the engine would refuse or misread it. */
-function checkTogether(
-  { schedule, signedOn, contractYear: index = 1, missions = [] }: Together,
-  context: z.RefinementCtx,
-): void {
+function checkTogether(request: Together, context: z.RefinementCtx): void {
+  const { schedule, signedOn, contractYear: index = 1, missions = [] } = request;
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: "custom", path, message });
   // Runs even when a field alone is already refused.
@@ -122,13 +202,23 @@ function checkTogether(
     refuse(["schedule"], "n’est pas un barème connu");
   const end = contractYear(signedOn, LAST_YEAR).end;
   const seen = new Set<string>();
-  missions.forEach(({ mission, startedOn }, i) => {
+  missions.forEach(({ mission, startedOn, achievement, indicators = [] }, i) => {
+    if (achievement !== undefined && indicators.length > 0) {
+      refuse(["missions", i, "achievement"], "ne va pas avec des indicateurs : donnez l’un ou les autres");
+    }
     if (seen.has(mission)) refuse(["missions", i, "mission"], `nomme ${mission} une seconde fois`);
     seen.add(mission);
     if (startedOn !== undefined && (startedOn < signedOn || startedOn > end)) {
       refuse(["missions", i, "startedOn"], `doit être dans le contrat, du ${signedOn} au ${end}`);
     }
   });
+  if (context.issues.length > 0) return;
+  for (const { mission, sumCents, envelopeCents } of indicatorMismatches(request)) {
+    refuse(
+      ["missions", missions.findIndex((one) => one.mission === mission), "indicators"],
+      `totalisent ${sumCents} centimes, pour un volet variable de ${envelopeCents} : corrigez leurs derniers paliers`,
+    );
+  }
 }
 
 const cents = z.int().min(0).describe("Integer euro cents.");
@@ -144,6 +234,18 @@ export const SimulatedLine = named(
     mark: Mark,
     source: z.string().describe("Where the amount was read, or why it is this one (French)."),
     formula: z.string().describe("How what is due was found (French)."),
+    indicators: z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          reached: z.number().nullable().describe("Threshold of the hardest step reached; null: none is."),
+          maximumCents: cents,
+          earnedCents: cents,
+          words: z.string().describe("The outcome in one sentence (French)."),
+        }),
+      )
+      .optional()
+      .describe("Where indicators decide a variable share: what each earns. They sum to dueCents."),
   }),
 );
 

@@ -4,5 +4,11 @@ export { Health, Problem, SearchResults } from "./answers";
 export { CommuneCoverage } from "./commune";
 export { DepartmentCoverage, DepartmentList } from "./coverage";
 export { CptsList } from "./cpts";
-export { SimulatedMission, Simulation, SimulationRequest } from "./funding";
+export {
+  SimulatedIndicator,
+  SimulatedMission,
+  SimulatedStep,
+  Simulation,
+  SimulationRequest,
+} from "./funding";
 export { CptsRecord } from "./record";
