@@ -2,6 +2,7 @@ import type { Export } from "../../export";
 import type { About, AbsentCell, Cell, Column, ColumnKind, Table } from "../../export/table";
 import {
   formulaOf,
+  indicatorWords,
   LINE_NAMES,
   simulateContract,
   type ContractSimulation,
@@ -115,6 +116,13 @@ export const SIMULATED_LINES: Table<SimulatedRow> = {
       "Comment le dû est trouvé",
       ({ line, year }) => formulaOf(line, yearOf(year)),
     ],
+    [
+      "indicators",
+      "text",
+      "Indicateurs",
+      "Ce que rapporte chaque indicateur de la mission, où des indicateurs décident du volet variable",
+      ({ line: { indicators } }) => indicators?.map(indicatorWords).join(" | ") ?? null,
+    ],
   ),
 };
 
@@ -164,7 +172,7 @@ export function simulationNotes({ state, communes, vintage }: SimulatorPage): Ab
     { label: "Simulation", text: "Montants simulés : rien n’a été contracté ni versé à ce titre." },
     {
       label: "Hypothèses",
-      text: "Une mission démarre le premier jour de son mois ; population et taille constantes pendant cinq ans ; aucun montant d’annexe de contrat.",
+      text: "Une mission démarre le premier jour de son mois ; des paliers donnés en euros valent pour le scénario A, à une autre taille chaque indicateur garde sa part du volet variable ; population et taille constantes pendant cinq ans ; aucun montant d’annexe de contrat.",
     },
   ];
 }

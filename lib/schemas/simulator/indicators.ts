@@ -62,6 +62,28 @@ export function amountsTogether({ list }: MissionIndicators): StepAmount {
   return list.reduce((sum, one) => sum + lastAmount(one), 0);
 }
 
+/** What the last steps sum to beside what they share out. */
+export interface SumBeside {
+  readonly sumCents: Cents;
+  readonly envelopeCents: Cents;
+  /** Sum less envelope; 0: they fit. */
+  readonly differenceCents: Cents;
+  /** The same in hundredths of a percent, where they are shares of the envelope. */
+  readonly parts: { readonly sum: number; readonly difference: number } | null;
+}
+
+export function sumBeside(indicators: MissionIndicators, envelopeCents: Cents): SumBeside {
+  const sum = amountsTogether(indicators);
+  const isParts = indicators.basis === "parts";
+  const sumCents = isParts ? shareOf(envelopeCents, sum, WHOLE_PARTS) : sum;
+  return {
+    sumCents,
+    envelopeCents,
+    differenceCents: sumCents - envelopeCents,
+    parts: isParts ? { sum, difference: sum - WHOLE_PARTS } : null,
+  };
+}
+
 /**
  * The engine's indicators of one contract year.
  * @param envelopeCents what they share out.

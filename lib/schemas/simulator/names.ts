@@ -38,3 +38,6 @@ export const OWN_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(FIELD).filter((name) => typeof name === "string"),
   ...["debut", "atteint", "mission", "resultats", "ind", "unite", "sens", "paliers", "valeur"],
 ]);
+
+/** Whether a field is of an indicator, in A or in B. */
+export const isOfIndicator = (name: string): boolean => /^(b\.)?(ind|unite|sens|paliers|valeur)\./.test(name);
