@@ -52,7 +52,7 @@ export function IndicatorFields(props: IndicatorFieldsProps) {
       />
       {own.length < MOST_INDICATORS ? (
         <Press {...props} id={`${indicatorsId(mission)}-add`} name={FIELD.add} value={mission}>
-          Ajouter un indicateur<span className="vh">, {MISSION[mission].short}</span>
+          Ajouter un indicateur <span className="vh">({MISSION[mission].short})</span>
         </Press>
       ) : (
         <p className="hint">{MOST_INDICATORS} indicateurs par mission au plus.</p>
@@ -111,10 +111,9 @@ function IndicatorRow(props: RowProps) {
       <Steps {...props} />
       <Values {...props} />
       <Press {...props} name={FIELD.remove} value={`${mission}.${index}`}>
-        Retirer
+        Retirer{" "}
         <span className="vh">
-          {" "}
-          l’indicateur {index}, {MISSION[mission].short}
+          (indicateur {index}, {MISSION[mission].short})
         </span>
       </Press>
     </fieldset>
@@ -159,9 +158,9 @@ function Steps(props: RowProps) {
       <FieldFault id={fieldId(name)} fault={fault} />
       {draft.steps.length < MOST_STEPS && (
         <Press {...props} name={FIELD.add} value={`${mission}.${index}`}>
-          Ajouter un palier
+          Ajouter un palier{" "}
           <span className="vh">
-            , indicateur {index}, {MISSION[mission].short}
+            (indicateur {index}, {MISSION[mission].short})
           </span>
         </Press>
       )}
