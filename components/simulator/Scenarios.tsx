@@ -1,17 +1,9 @@
 import type { ReactNode } from "react";
-import { count, day, difference, integer } from "@/lib/format/fr";
-import { MISSION } from "@/lib/format/labels";
-import {
-  compareContracts,
-  MISSIONS,
-  scheduleById,
-  totalMarks,
-  type ContractSimulation,
-  type Envelope,
-} from "@/lib/funding";
+import { difference, integer } from "@/lib/format/fr";
+import { compareContracts, totalMarks, type ContractSimulation, type Envelope } from "@/lib/funding";
 import type { Mark } from "@/lib/kernel/certainty";
 import type { Cents } from "@/lib/kernel/money";
-import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
+import type { SimulatorState } from "@/lib/schemas/simulator/state";
 import { FIELD } from "@/lib/schemas/simulator/names";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Money } from "../ui/Money";
@@ -30,7 +22,7 @@ interface ScenariosProps {
 export function Scenarios({ results: { contract, shown, other }, state }: ScenariosProps) {
   if (!other) {
     return (
-      <p className="note">
+      <p className="note sim-same">
         B est une copie de A tant que rien ne change&nbsp;:{" "}
         <a href={`#${fieldId(FIELD.b(FIELD.population))}`}>dites ce qui change dans B</a>, une population, une
         date, un barème, une mission ou un résultat.
