@@ -13,7 +13,7 @@ import {
   type Scenario,
 } from "@/lib/funding";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
-import type { Ignored, Query } from "@/lib/schemas/address";
+import type { Ignored } from "@/lib/schemas/address";
 import { simulatorInAddress } from "@/lib/schemas/simulator/address";
 import type { IndicatorDrafts } from "@/lib/schemas/simulator/indicator-fields";
 import { simulatorAddress } from "@/lib/schemas/simulator/serialise";

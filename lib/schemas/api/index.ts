@@ -4,11 +4,6 @@ export { Health, Problem, SearchResults } from "./answers";
 export { CommuneCoverage } from "./commune";
 export { DepartmentCoverage, DepartmentList } from "./coverage";
 export { CptsList } from "./cpts";
-export {
-  SimulatedIndicator,
-  SimulatedMission,
-  SimulatedStep,
-  Simulation,
-  SimulationRequest,
-} from "./funding";
+export { SimulatedMission, Simulation, SimulationRequest } from "./funding";
+export { SimulatedIndicator, SimulatedStep } from "./indicator";
 export { CptsRecord } from "./record";

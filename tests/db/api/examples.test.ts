@@ -28,7 +28,7 @@ const ASKED: Readonly<Record<string, string>> = {
   ledger: "/api/v1/ledger?cpts=cas-de-reference&limit=2",
 };
 
-const SIMULATED = {
+const SIMULATED: JsonObject = {
   population: 47_000,
   signedOn: "2024-10-14",
   missions: [
