@@ -42,6 +42,7 @@ export function Answer({ results: { shown, contract } }: { readonly results: Res
         <div>
           <dt>Cinq années</dt>
           <dd>
+            {contract.dueIsMinimum && "au moins "}
             <Money cents={contract.dueCents} mark={contract.dueMark} />
           </dd>
         </div>

@@ -66,6 +66,13 @@ export function Assumptions({ page, state, communes, population }: AssumptionsPr
             variable à l’anniversaire suivant.
           </li>
           <li>Le volet variable suit le résultat de l’année, sans prorata.</li>
+          {state.missions.some(({ indicators }) => indicators) && (
+            <li>
+              Les paliers des indicateurs se partagent le volet variable d’une année pleine, jamais proratisé.
+              Ceux donnés en euros valent pour le scénario A&nbsp;; à une autre taille (scénario B, taille
+              supérieure), chaque indicateur garde sa part du volet.
+            </li>
+          )}
           <li>La population et la taille restent les mêmes pendant cinq ans.</li>
           <li>
             Aucun montant ne vient de l’annexe d’un contrat&nbsp;: si elle en fixe, ils l’emportent sur le

@@ -75,6 +75,7 @@ export function Calendar({ results: { contract } }: { readonly results: Results 
               Cinq années
             </th>
             <td className="num" data-l="Montant">
+              {contract.dueIsMinimum && "au moins "}
               <Money cents={contract.dueCents} mark={contract.dueMark} />
             </td>
           </tr>

@@ -2,23 +2,26 @@ import { day, integer } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { MISSIONS, SCHEDULES, type Mission } from "@/lib/funding";
 import type { Ignored } from "@/lib/schemas/address";
-import { FIELD, NO_CRISIS } from "@/lib/schemas/simulator/address";
+import { FIELD, NO_CRISIS } from "@/lib/schemas/simulator/names";
 import { IN_FORCE } from "@/lib/schemas/simulator/fields";
 import { rateText } from "@/lib/schemas/simulator/serialise";
 import { CONTRACT_YEARS, monthsOf, type SimulatorState } from "@/lib/schemas/simulator/state";
+import { indicatorLabel } from "@/lib/schemas/simulator/indicators";
 import { FieldFault, LabelledField } from "../forms/LabelledField";
 import { faultIn, fieldId } from "./field";
+import type { LiveIndicators } from "./use-simulator";
 
 interface ChangesFieldsProps {
   readonly initial: SimulatorState;
   readonly state: SimulatorState;
   readonly faults: readonly Ignored[];
+  readonly indicators: LiveIndicators;
 }
 
 const { b } = FIELD;
 
 /** Scenario B is A but for what is filled in here: a blank field keeps following A. */
-export function ChangesFields({ initial, state, faults }: ChangesFieldsProps) {
+export function ChangesFields({ initial, state, faults, indicators }: ChangesFieldsProps) {
   const { changes } = initial;
   return (
     <div className="sim-changes">
@@ -95,6 +98,7 @@ export function ChangesFields({ initial, state, faults }: ChangesFieldsProps) {
           initial={initial}
           state={state}
           faults={faults}
+          indicators={indicators}
         />
       ))}
     </div>
@@ -118,7 +122,7 @@ interface MissionChangeProps extends ChangesFieldsProps {
   readonly mission: Mission;
 }
 
-function MissionChangeFields({ mission, initial, state, faults }: MissionChangeProps) {
+function MissionChangeFields({ mission, initial, state, faults, indicators }: MissionChangeProps) {
   const { short } = MISSION[mission];
   const change = initial.changes.missions[mission];
   const inA = state.missions.find((one) => one.mission === mission);
@@ -175,13 +179,52 @@ function MissionChangeFields({ mission, initial, state, faults }: MissionChangeP
             min={0}
             max={100}
             step="any"
-            placeholder={inA ? integer(Math.round(inA.rate / 100)) : "100"}
+            placeholder={inA ? (inA.indicators ? "" : integer(Math.round(inA.rate / 100))) : "100"}
             defaultValue={change?.rate === undefined ? "" : rateText(change.rate)}
           />
           <span aria-hidden="true">%</span>
         </span>
       </div>
       {fault && <p className="fault">{fault}</p>}
+      {inA?.indicators && <ValueFields mission={mission} indicators={indicators} faults={faults} />}
     </fieldset>
+  );
+}
+
+/** What B obtains of A's indicators; a rate, above, would replace them all. */
+function ValueFields({
+  mission,
+  indicators,
+  faults,
+}: Pick<MissionChangeProps, "mission" | "indicators" | "faults">) {
+  const { drafts, version } = indicators;
+  return (
+    <>
+      <p className="hint">
+        Un taux remplace les indicateurs de A. Sinon, la valeur obtenue dans B, toutes les années&nbsp;:
+      </p>
+      {(drafts[mission] ?? []).map((draft, i) => {
+        const name = b(FIELD.values(mission, i + 1));
+        return (
+          <LabelledField
+            key={`${version} ${i}`}
+            id={fieldId(name)}
+            label={indicatorLabel(draft, i)}
+            fault={faultIn(faults, name)}
+          >
+            {(tied) => (
+              <input
+                {...tied}
+                name={name}
+                inputMode="decimal"
+                maxLength={20}
+                placeholder="comme A"
+                defaultValue={draft.b}
+              />
+            )}
+          </LabelledField>
+        );
+      })}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { alphabetical, count, integer, list } from "@/lib/format/fr";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
 import type { Ignored } from "@/lib/schemas/address";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { simulatorAddress } from "@/lib/schemas/simulator/serialise";
 import type { SimulatorState } from "@/lib/schemas/simulator/state";
 import { FieldFault } from "../forms/LabelledField";

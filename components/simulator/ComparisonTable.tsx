@@ -43,9 +43,11 @@ export function ComparisonTable({ comparison, before, after, caption }: Comparis
             <Difference cents={comparison.maximumCents} isHypothesis={comparison.maximumMark === "H"} />
           </td>
           <td className="num">
+            {comparison.before.totals.dueIsMinimum && "au moins "}
             <Money cents={comparison.before.totals.dueCents} mark={marks[0].due.mark} />
           </td>
           <td className="num">
+            {comparison.after.totals.dueIsMinimum && "au moins "}
             <Money cents={comparison.after.totals.dueCents} mark={marks[1].due.mark} />
           </td>
           <td className="num">
@@ -57,14 +59,15 @@ export function ComparisonTable({ comparison, before, after, caption }: Comparis
   );
 }
 
-/** A signed amount; a difference with a hypothesis in it is one. */
+/** A signed amount; a difference with a hypothesis in it is one. Null: between minimums, there is none to tell. */
 export function Difference({
   cents,
   isHypothesis,
 }: {
-  readonly cents: number;
+  readonly cents: number | null;
   readonly isHypothesis: boolean;
 }) {
+  if (cents === null) return <Absent why="a_confirmer" />;
   const figure = <Num>{moneyDifference(cents)}</Num>;
   if (!isHypothesis || cents === 0) return <span className="nb">{figure}</span>;
   return (

@@ -3,7 +3,8 @@ import { day } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { missionsOf, MISSIONS, SCHEDULES, type Mission } from "@/lib/funding";
 import type { Ignored } from "@/lib/schemas/address";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
+import { RATE } from "@/lib/schemas/simulator/indicator-fields";
 import { rateText } from "@/lib/schemas/simulator/serialise";
 import {
   CONTRACT_YEARS,
@@ -14,8 +15,9 @@ import {
 } from "@/lib/schemas/simulator/state";
 import { FieldFault } from "../forms/LabelledField";
 import { faultIn, fieldId } from "./field";
+import { IndicatorFields, type IndicatorFieldsProps } from "./IndicatorFields";
 
-interface MissionFieldsProps {
+interface MissionFieldsProps extends Pick<IndicatorFieldsProps, "indicators" | "shown" | "press"> {
   /** As the form began; what is typed since is the browser's. */
   readonly initial: SimulatorState;
   /** As it is now, for what follows from it. */
@@ -26,7 +28,7 @@ interface MissionFieldsProps {
 const SOCLE = new Set<Mission>(SCHEDULES.flatMap((schedule) => missionsOf(schedule, "socle")));
 
 /** Which missions are engaged, from which month, with which results. */
-export function MissionFields({ initial, state, faults }: MissionFieldsProps) {
+export function MissionFields({ initial, state, faults, ...rest }: MissionFieldsProps) {
   return (
     <fieldset className="sim-missions">
       <legend>Missions, mois de démarrage, résultats</legend>
@@ -41,15 +43,16 @@ export function MissionFields({ initial, state, faults }: MissionFieldsProps) {
           now={state.missions.find((one) => one.mission === mission)}
           signedOn={state.signedOn}
           faults={faults}
+          {...rest}
         />
       ))}
       <CrisisField initial={initial} />
-      <YearlyRates initial={initial} faults={faults} />
+      <YearlyRates initial={initial} state={state} faults={faults} />
     </fieldset>
   );
 }
 
-interface MissionFieldProps {
+interface MissionFieldProps extends Pick<IndicatorFieldsProps, "indicators" | "shown" | "press"> {
   readonly mission: Mission;
   readonly begun: MissionState | undefined;
   readonly now: MissionState | undefined;
@@ -57,7 +60,7 @@ interface MissionFieldProps {
   readonly faults: readonly Ignored[];
 }
 
-function MissionField({ mission, begun, now, signedOn, faults }: MissionFieldProps) {
+function MissionField({ mission, begun, now, signedOn, faults, ...rest }: MissionFieldProps) {
   const { short } = MISSION[mission];
   const months = monthsOf(signedOn);
   const [start, rate] = [FIELD.start(mission), FIELD.rate(mission)];
@@ -94,7 +97,7 @@ function MissionField({ mission, begun, now, signedOn, faults }: MissionFieldPro
             aria-describedby={`${fieldId(start)}-hint`}
           />
         </span>
-        <span className="ff sim-rate">
+        <span className="ff sim-rate" hidden={now?.indicators !== undefined}>
           <label className="vh" htmlFor={fieldId(rate)}>
             {short}, résultats atteints en %
           </label>
@@ -125,6 +128,27 @@ function MissionField({ mission, begun, now, signedOn, faults }: MissionFieldPro
           "non retenue"
         )}
       </p>
+      <BasisField mission={mission} begun={begun} faults={faults} />
+      <IndicatorFields mission={mission} now={now?.indicators} faults={faults} {...rest} />
+    </div>
+  );
+}
+
+/** Results by a rate, or by the indicators of the ACI. */
+function BasisField({ mission, begun, faults }: Pick<MissionFieldProps, "mission" | "begun" | "faults">) {
+  const name = FIELD.basis(mission);
+  const fault = faultIn(faults, name);
+  return (
+    <div className="ff sim-basis">
+      <label className="vh" htmlFor={fieldId(name)}>
+        {MISSION[mission].short}, résultats donnés par
+      </label>
+      <select id={fieldId(name)} name={name} defaultValue={begun?.indicators?.basis ?? RATE}>
+        <option value={RATE}>Résultats&nbsp;: un taux</option>
+        <option value="euros">Indicateurs, paliers en euros</option>
+        <option value="parts">Indicateurs, paliers en % du volet</option>
+      </select>
+      <FieldFault id={fieldId(name)} fault={fault} />
     </div>
   );
 }
@@ -151,7 +175,10 @@ function CrisisField({ initial }: { readonly initial: SimulatorState }) {
 }
 
 /** Results that are not the same every year: a blank takes the mission's own rate. */
-function YearlyRates({ initial, faults }: Pick<MissionFieldsProps, "initial" | "faults">) {
+function YearlyRates({ initial, state, faults }: Pick<MissionFieldsProps, "initial" | "state" | "faults">) {
+  const byIndicators = new Set(
+    state.missions.filter(({ indicators }) => indicators).map(({ mission }) => mission),
+  );
   // As the page began: what the reader opens or folds since is theirs.
   const [isOpen] = useState(
     initial.missions.some(({ rates }) => Object.keys(rates).length > 0) ||
@@ -178,11 +205,16 @@ function YearlyRates({ initial, faults }: Pick<MissionFieldsProps, "initial" | "
             {MISSIONS.map((mission) => (
               <tr key={mission}>
                 <th scope="row">{MISSION[mission].short}</th>
+                {byIndicators.has(mission) && (
+                  <td colSpan={CONTRACT_YEARS.length} className="mut">
+                    par indicateurs, ci-dessus
+                  </td>
+                )}
                 {CONTRACT_YEARS.map((year) => {
                   const name = FIELD.rate(mission, year);
                   const begun = initial.missions.find((one) => one.mission === mission)?.rates[year];
                   return (
-                    <td key={year}>
+                    <td key={year} hidden={byIndicators.has(mission)}>
                       <input
                         id={fieldId(name)}
                         name={name}

@@ -30,11 +30,18 @@ export function NextTier({ results: { shown, next, contract } }: { readonly resu
         que les <Num>{integer(contract.scenario.population)}</Num> de la simulation, la CPTS passerait en{" "}
         <b>taille {next.tier}</b> (
         <Num>{typeset(tierBounds(next.tier, next.after.schedule.sizes).label)}</Num>). Pour l’année {index},
-        mêmes missions et mêmes résultats, son dû changerait de{" "}
-        <b>
-          <Difference cents={next.dueCents} isHypothesis={next.dueMark === "H"} />
-        </b>{" "}
-        et son maximum de{" "}
+        mêmes missions et mêmes résultats,{" "}
+        {next.dueCents === null ? (
+          "ce que gagnerait son dû reste à confirmer"
+        ) : (
+          <>
+            son dû changerait de{" "}
+            <b>
+              <Difference cents={next.dueCents} isHypothesis={next.dueMark === "H"} />
+            </b>
+          </>
+        )}{" "}
+        et son maximum{next.dueCents === null && " changerait"} de{" "}
         <b>
           <Difference cents={next.maximumCents} isHypothesis={next.maximumMark === "H"} />
         </b>

@@ -4,7 +4,7 @@ import { typeset } from "@/lib/format/typography";
 import { nextTier, SCHEDULES, tierBounds } from "@/lib/funding";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
 import { FIRST_DAY, LAST_DAY } from "@/lib/schemas/address";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { hasChanges } from "@/lib/schemas/simulator/state";
 import { LabelledField } from "../forms/LabelledField";
 import { Num } from "../ui/Num";
@@ -19,7 +19,7 @@ interface ScenarioFormProps {
   readonly live: Live;
   readonly results: Results;
   readonly form: RefObject<HTMLFormElement | null>;
-  readonly readForm: () => void;
+  readonly readForm: (button?: HTMLButtonElement) => void;
   readonly add: (commune: PickedCommune) => void;
 }
 
@@ -69,7 +69,7 @@ export function ScenarioForm({ page, live, results, form, readForm, add }: Scena
         </LabelledField>
         <LabelledField id={fieldId(FIELD.year)} label="Année détaillée" fault={faultIn(faults, FIELD.year)}>
           {(tied) => (
-            <select {...tied} name={FIELD.year} value={state.year} onChange={readForm}>
+            <select {...tied} name={FIELD.year} value={state.year} onChange={() => readForm()}>
               {results.contract.years.map(({ input: { contractYear } }) => (
                 <option key={contractYear.index} value={contractYear.index}>
                   Année {contractYear.index}
@@ -91,17 +91,24 @@ export function ScenarioForm({ page, live, results, form, readForm, add }: Scena
           </select>
         )}
       </LabelledField>
-      <MissionFields initial={initial} state={state} faults={faults} />
+      <MissionFields
+        initial={initial}
+        state={state}
+        faults={faults}
+        indicators={live.indicators}
+        shown={results.shown}
+        press={readForm}
+      />
       <details className="fold sim-b" open={hasChanges(initial.changes)}>
         <summary>Scénario B{"\u00a0"}: ce qui change</summary>
-        <ChangesFields initial={initial} state={state} faults={faults} />
+        <ChangesFields initial={initial} state={state} faults={faults} indicators={live.indicators} />
       </details>
       <div className="sim-send">
         <button className="btn pri unscripted" type="submit">
           Calculer
         </button>
         <p>
-          <a href="#resultat">Dû, année {state.year}</a>{" "}
+          <a href="#resultat">Dû, année {state.year}</a> {results.shown.totals.dueIsMinimum && "au moins "}
           <b>
             <Num>{money(results.shown.totals.dueCents)}</Num>
           </b>

@@ -1,23 +1,17 @@
 import type { ReactNode } from "react";
-import { count, day, difference, integer } from "@/lib/format/fr";
-import { MISSION } from "@/lib/format/labels";
-import {
-  compareContracts,
-  MISSIONS,
-  scheduleById,
-  totalMarks,
-  type ContractSimulation,
-  type Envelope,
-} from "@/lib/funding";
-import type { Changes, SimulatorState } from "@/lib/schemas/simulator/state";
-import { FIELD } from "@/lib/schemas/simulator/address";
+import { difference, integer } from "@/lib/format/fr";
+import { compareContracts, totalMarks, type ContractSimulation, type Envelope } from "@/lib/funding";
+import type { Mark } from "@/lib/kernel/certainty";
+import type { Cents } from "@/lib/kernel/money";
+import type { SimulatorState } from "@/lib/schemas/simulator/state";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Money } from "../ui/Money";
 import { Num } from "../ui/Num";
 import { ComparisonTable, Difference } from "./ComparisonTable";
 import { fieldId } from "./field";
 import type { OtherScenario, Results } from "./use-simulator";
-import { crisisWords, ratePercent } from "./words";
+import { changeWords } from "./words";
 
 interface ScenariosProps {
   readonly results: Results;
@@ -28,7 +22,7 @@ interface ScenariosProps {
 export function Scenarios({ results: { contract, shown, other }, state }: ScenariosProps) {
   if (!other) {
     return (
-      <p className="note">
+      <p className="note sim-same">
         B est une copie de A tant que rien ne change&nbsp;:{" "}
         <a href={`#${fieldId(FIELD.b(FIELD.population))}`}>dites ce qui change dans B</a>, une population, une
         date, un barème, une mission ou un résultat.
@@ -39,7 +33,7 @@ export function Scenarios({ results: { contract, shown, other }, state }: Scenar
   return (
     <>
       <p className="sim-say">
-        <b>Dans B</b>&nbsp;: <Num>{changeWords(state.changes).join("\u00a0; ")}</Num>. Le reste est comme A.
+        <b>Dans B</b>&nbsp;: <Num>{changeWords(state).join("\u00a0; ")}</Num>. Le reste est comme A.
       </p>
       <Summary a={contract} b={other.contract} shown={shown} other={other} />
       <h3 className="sim-h3">Année {index}, ligne par ligne</h3>
@@ -86,14 +80,20 @@ function Summary({ a, b, shown, other }: SummaryProps) {
     },
     {
       label: `Dû, année ${index}`,
-      a: <Money cents={shown.totals.dueCents} mark={marks[0].due.mark} />,
-      b: <Money cents={other.shown.totals.dueCents} mark={marks[1].due.mark} />,
+      a: <Due isMinimum={shown.totals.dueIsMinimum} cents={shown.totals.dueCents} mark={marks[0].due.mark} />,
+      b: (
+        <Due
+          isMinimum={other.shown.totals.dueIsMinimum}
+          cents={other.shown.totals.dueCents}
+          mark={marks[1].due.mark}
+        />
+      ),
       gap: <Difference cents={comparison.dueCents} isHypothesis={comparison.dueMark === "H"} />,
     },
     {
       label: "Dû, cinq années",
-      a: <Money cents={a.dueCents} mark={a.dueMark} />,
-      b: <Money cents={b.dueCents} mark={b.dueMark} />,
+      a: <Due isMinimum={a.dueIsMinimum} cents={a.dueCents} mark={a.dueMark} />,
+      b: <Due isMinimum={b.dueIsMinimum} cents={b.dueCents} mark={b.dueMark} />,
       gap: <Difference cents={five.dueCents} isHypothesis={five.dueMark === "H"} />,
     },
     {
@@ -117,6 +117,21 @@ function Summary({ a, b, shown, other }: SummaryProps) {
   );
 }
 
+interface DueProps {
+  readonly isMinimum: boolean;
+  readonly cents: Cents;
+  readonly mark: Mark;
+}
+
+function Due({ isMinimum, cents, mark }: DueProps) {
+  return (
+    <>
+      {isMinimum && "au moins "}
+      <Money cents={cents} mark={mark} />
+    </>
+  );
+}
+
 interface SummaryRow {
   readonly label: string;
   readonly a: ReactNode;
@@ -130,29 +145,3 @@ const SUMMARY: readonly Column<SummaryRow>[] = [
   { key: "b", header: "B", label: "B", numeric: true, cell: ({ b }) => b },
   { key: "gap", header: "Écart, B moins A", label: "Écart", numeric: true, cell: ({ gap }) => gap },
 ];
-
-/** What B changes of A, in words. */
-export function changeWords({ population, schedule, signedOn, crisisYears, missions }: Changes): string[] {
-  return [
-    population === undefined ? null : count(population, "habitant"),
-    signedOn === undefined ? null : `signature le ${day(signedOn)}`,
-    schedule === undefined
-      ? null
-      : schedule === null
-        ? "barème en vigueur chaque année"
-        : `barème ${scheduleById(schedule)?.label ?? schedule}`,
-    crisisYears === undefined ? null : `crise reconnue\u00a0: ${crisisWords(crisisYears)}`,
-    ...MISSIONS.map((mission) => {
-      const change = missions[mission];
-      if (!change) return null;
-      const said = [
-        change.engaged === undefined ? null : change.engaged ? "retenue" : "non retenue",
-        change.start === undefined
-          ? null
-          : `démarrage en ${change.start.slice(5)}/${change.start.slice(0, 4)}`,
-        change.rate === undefined ? null : `résultats à ${ratePercent(change.rate)}`,
-      ].filter((one) => one !== null);
-      return `${MISSION[mission].short}, ${said.join(", ")}`;
-    }),
-  ].filter((one) => one !== null);
-}

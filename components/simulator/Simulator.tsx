@@ -1,21 +1,24 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { list, money } from "@/lib/format/fr";
+import { count, list, money } from "@/lib/format/fr";
 import { MISSION } from "@/lib/format/labels";
 import { typeset } from "@/lib/format/typography";
 import { tierBounds } from "@/lib/funding";
 import type { SimulatorPage } from "@/lib/queries/simulator";
+import type { Ignored } from "@/lib/schemas/address";
+import { isOfIndicator } from "@/lib/schemas/simulator/names";
 import { simulatorQuery } from "@/lib/schemas/simulator/serialise";
 import type { WhyBasis } from "../cpts/LineWhy";
 import { Section } from "../layout/Section";
 import { Downloads } from "../tables/Downloads";
-import { IgnoredNotice } from "../ui/Notice";
+import { Callout, IgnoredNotice } from "../ui/Notice";
 import { Num } from "../ui/Num";
 import { SourceRef } from "../ui/SourceRef";
 import { Answer } from "./Answer";
 import { Assumptions } from "./Assumptions";
 import { Calendar } from "./Calendar";
+import { IndicatorsTable } from "./IndicatorsTable";
 import { LinesTable } from "./LinesTable";
 import { NextTier } from "./NextTier";
 import { ScenarioForm } from "./ScenarioForm";
@@ -42,7 +45,7 @@ export function Simulator({ page }: { readonly page: SimulatorPage }) {
           sont réels&nbsp;; les montants en italique pointillé sont des hypothèses de travail.
         </p>
       )}
-      {!isChanged && <IgnoredNotice ignored={faults} />}
+      {!isChanged && <Faults faults={faults} />}
       <div className="sim">
         <ScenarioForm page={page} live={live} results={results} form={form} readForm={readForm} add={add} />
         <div className="sim-results">
@@ -54,6 +57,7 @@ export function Simulator({ page }: { readonly page: SimulatorPage }) {
           <section aria-labelledby="resultat">
             <Answer results={results} />
             <LinesTable shown={shown} basis={basis} />
+            <IndicatorsTable shown={shown} />
             <LeftNotes results={results} />
             <Downloads
               href={`/telecharger/simulateur/lignes?${simulatorQuery(state)}`}
@@ -104,6 +108,25 @@ export function Simulator({ page }: { readonly page: SimulatorPage }) {
   );
 }
 
+/** What the address says that makes no sense; of an indicator, it is all still in the form. */
+function Faults({ faults }: { readonly faults: readonly Ignored[] }) {
+  const own = faults.filter(({ parameter }) => isOfIndicator(parameter)).length;
+  return (
+    <>
+      <IgnoredNotice ignored={faults.filter(({ parameter }) => !isOfIndicator(parameter))} />
+      {own > 0 && (
+        <Callout kind="error">
+          <p>
+            <b>Indicateurs à corriger</b>&nbsp;:{" "}
+            {count(own, "saisie n’est pas comprise", "saisies ne sont pas comprises")}, dite près de son
+            champ. L’indicateur ne compte pas tant qu’elle n’est pas corrigée.
+          </p>
+        </Callout>
+      )}
+    </>
+  );
+}
+
 /** A mission of the scenario that the year's schedule does not have; several schedules over the years. */
 function LeftNotes({ results: { shown, contract } }: { readonly results: Results }) {
   const offered = new Set(shown.input.missions.map(({ mission }) => mission));
@@ -140,9 +163,11 @@ function basisOf(page: SimulatorPage, { shown }: Results, communes: number): Why
   };
 }
 
+const least = (isMinimum: boolean): string => (isMinimum ? "au moins " : "");
+
 /** What changed, for whoever does not see it change. */
 function Said({ results: { shown, contract } }: { readonly results: Results }) {
-  const words = `Année ${shown.input.contractYear.index}\u00a0: dû ${money(shown.totals.dueCents)}. Cinq années\u00a0: ${money(contract.dueCents)}.`;
+  const words = `Année ${shown.input.contractYear.index}\u00a0: dû ${least(shown.totals.dueIsMinimum)}${money(shown.totals.dueCents)}. Cinq années\u00a0: ${least(contract.dueIsMinimum)}${money(contract.dueCents)}.`;
   const [said, setSaid] = useState("");
   const first = useRef(words);
   useEffect(() => {

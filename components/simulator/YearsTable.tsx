@@ -36,6 +36,7 @@ export function YearsTable({ results: { contract }, state, refs, showYear }: Yea
             <Money cents={contract.toConfirmCents} />
           </td>
           <td className="num" data-l="Dû">
+            {contract.dueIsMinimum && "au moins "}
             <Money cents={contract.dueCents} mark={contract.dueMark} />
           </td>
         </tr>

@@ -4,23 +4,21 @@ import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } fro
 import {
   atNextTier,
   compareEnvelopes,
+  MISSIONS,
   simulateContract,
   type Comparison,
   type ContractSimulation,
   type Envelope,
   type NextTierStep,
+  type Scenario,
 } from "@/lib/funding";
 import type { PickedCommune, SimulatorPage } from "@/lib/queries/simulator";
-import type { Ignored, Query } from "@/lib/schemas/address";
+import type { Ignored } from "@/lib/schemas/address";
 import { simulatorInAddress } from "@/lib/schemas/simulator/address";
+import type { IndicatorDrafts } from "@/lib/schemas/simulator/indicator-fields";
 import { simulatorAddress } from "@/lib/schemas/simulator/serialise";
-import {
-  changedState,
-  hasChanges,
-  populationOf,
-  scenarioOf,
-  type SimulatorState,
-} from "@/lib/schemas/simulator/state";
+import { changedState, scenariosOf, type SimulatorState } from "@/lib/schemas/simulator/state";
+import { focusAfter } from "./field";
 
 /** The address follows what is typed, but not letter by letter: browsers refuse too many changes. */
 const ADDRESS_WAIT_MS = 250;
@@ -33,9 +31,19 @@ export interface Live {
   readonly listed: readonly PickedCommune[];
   /** What is wrong in the form: the figures shown are then those of before. */
   readonly faults: readonly Ignored[];
+  readonly indicators: LiveIndicators;
   readonly isExample: boolean;
   /** False until something changes: the server's own answer is shown. */
   readonly isChanged: boolean;
+}
+
+/** The indicators as the form began them last; what is typed since is the browser's. */
+export interface LiveIndicators {
+  readonly drafts: IndicatorDrafts;
+  /** Grows each time their fields are to be drawn anew. */
+  readonly version: number;
+  /** The id of what a button leads to. */
+  readonly focus: string | null;
 }
 
 /**
@@ -48,23 +56,42 @@ export function useSimulator(page: SimulatorPage, form: RefObject<HTMLFormElemen
     communes: page.communes,
     listed: page.communes,
     faults: page.ignored,
+    indicators: { drafts: page.drafts, version: 0, focus: null },
     isExample: page.isExample,
     isChanged: false,
   });
   const known = useRef(new Map(page.communes.map((commune) => [commune.code, commune])));
 
-  const show = useCallback((state: SimulatorState, faults: readonly Ignored[] = []) => {
+  const show = useCallback((state: SimulatorState) => {
     const communes = state.communes.flatMap((code) => known.current.get(code) ?? []);
     const listed = [...known.current.values()];
-    setLive({ state, communes, listed, faults, isExample: false, isChanged: true });
+    const isChanged = true;
+    setLive(({ indicators }) => ({
+      ...{ state, communes, listed, indicators, isChanged },
+      faults: [],
+      isExample: false,
+    }));
   }, []);
 
-  const readForm = useCallback(() => {
-    if (!form.current) return;
-    const { state, ignored } = simulatorInAddress(queryOf(new FormData(form.current)), page.today);
-    if (ignored.length === 0) show(state);
-    else setLive((before) => ({ ...before, faults: ignored, isChanged: true }));
-  }, [form, page.today, show]);
+  /** @param button the one pressed, of those that add or take away indicators. */
+  const readForm = useCallback(
+    (button?: HTMLButtonElement) => {
+      if (!form.current) return;
+      const query = queryOf(new FormData(form.current));
+      if (button) query[button.name] = [button.value];
+      const { state, drafts, ignored } = simulatorInAddress(query, page.today);
+      if (ignored.length === 0) show(state);
+      setLive((before) => ({
+        ...before,
+        faults: ignored,
+        isChanged: true,
+        indicators: button
+          ? { drafts, version: before.indicators.version + 1, focus: focusAfter(button, drafts) }
+          : asNeeded(before.indicators, drafts),
+      }));
+    },
+    [form, page.today, show],
+  );
 
   const add = useCallback(
     (commune: PickedCommune) => {
@@ -73,6 +100,10 @@ export function useSimulator(page: SimulatorPage, form: RefObject<HTMLFormElemen
     },
     [live.state, show],
   );
+
+  useEffect(() => {
+    if (live.indicators.focus !== null) document.getElementById(live.indicators.focus)?.focus();
+  }, [live.indicators]);
 
   // A pasted list is in the address that the server answered: its communes replace it.
   const mustShorten = live.isChanged || page.report !== null;
@@ -87,8 +118,16 @@ export function useSimulator(page: SimulatorPage, form: RefObject<HTMLFormElemen
   return { live, readForm, show, add };
 }
 
+/** Drawn anew only where rows came or went: a field being typed in stays. */
+function asNeeded(before: LiveIndicators, drafts: IndicatorDrafts): LiveIndicators {
+  const shape = (of: IndicatorDrafts) =>
+    MISSIONS.map((mission) => (of[mission] ?? []).map(({ steps }) => steps.length).join()).join(";");
+  if (shape(before.drafts) === shape(drafts)) return before;
+  return { drafts, version: before.version + 1, focus: null };
+}
+
 /** A form as the query that it sends. */
-function queryOf(form: FormData): Query {
+function queryOf(form: FormData): Record<string, string[]> {
   const query: Record<string, string[]> = {};
   for (const [name, value] of form) if (typeof value === "string") (query[name] ??= []).push(value);
   return query;
@@ -115,23 +154,25 @@ export function useResults({ state, communes }: Pick<Live, "state" | "communes">
 }
 
 function resultsOf(state: SimulatorState, communes: readonly PickedCommune[]): Results {
-  const scenario = scenarioOf(state, populationOf(state, communes));
-  const contract = simulateContract(scenario);
-  const shown = contract.years[state.year - 1];
-  if (!shown) throw new RangeError(`no contract year ${state.year}`);
+  const { a, b } = scenariosOf(state, communes);
+  const contract = simulateContract(a);
+  const shown = yearOf(contract, state.year);
   return {
     contract,
     shown,
-    next: atNextTier(scenario, state.year),
-    other: hasChanges(state.changes) ? otherOf(state, communes, shown) : null,
+    next: atNextTier(a, state.year),
+    other: b && otherOf(state, b, shown),
   };
 }
 
-function otherOf(state: SimulatorState, communes: readonly PickedCommune[], shown: Envelope): OtherScenario {
-  const changed = changedState(state);
-  const counted = communes.filter(({ code }) => changed.communes.includes(code));
-  const contract = simulateContract(scenarioOf(changed, populationOf(changed, counted)));
-  const year = contract.years[state.year - 1];
-  if (!year) throw new RangeError(`no contract year ${state.year}`);
-  return { state: changed, contract, shown: year, comparison: compareEnvelopes(shown, year) };
+function otherOf(state: SimulatorState, b: Scenario, shown: Envelope): OtherScenario {
+  const contract = simulateContract(b);
+  const year = yearOf(contract, state.year);
+  return { state: changedState(state), contract, shown: year, comparison: compareEnvelopes(shown, year) };
+}
+
+function yearOf({ years }: ContractSimulation, index: number): Envelope {
+  const year = years[index - 1];
+  if (!year) throw new RangeError(`no contract year ${index}`);
+  return year;
 }

@@ -19,7 +19,7 @@ export function IgnoredNotice({ ignored }: { readonly ignored: readonly (Ignored
   return (
     <Callout kind="error">
       {said.map(({ parameter, value, reason }) => (
-        <p key={parameter}>
+        <p key={`${parameter} ${value} ${reason}`}>
           <b>Adresse ignorée en partie.</b> «&nbsp;{value}&nbsp;» {typeset(reason)} (paramètre {parameter}).
           La valeur habituelle est affichée.
         </p>

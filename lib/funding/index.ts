@@ -98,6 +98,7 @@ export {
   atNextTier,
   compareContracts,
   compareEnvelopes,
+  scenarioEnvelope,
   scenarioRequest,
   scenarioYear,
   simulateContract,
@@ -106,13 +107,16 @@ export type { EnvelopeTotals } from "./settle";
 export type { MarkedSum, PaymentDay, PaymentOfYear, Share } from "./shares";
 export { dueShares, leftOut, maximumToConfirm, paymentDays, paymentsOf, shareOf, SHARES } from "./shares";
 export type {
+  IndicatorMismatch,
+  SimulatedIndicator,
   SimulatedInstalment,
   SimulatedLine,
   SimulatedMission,
+  SimulatedOutcome,
   Simulation,
   SimulationInput,
 } from "./simulate";
-export { simulate, simulationInput } from "./simulate";
+export { indicatorMismatches, simulate, simulationInput } from "./simulate";
 export type { Step, StepValue } from "./steps";
 export type { MissionMeasure, VariableCase, VariableOutcome } from "./variable";
 export { variableOutcomes } from "./variable";

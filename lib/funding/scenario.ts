@@ -11,10 +11,10 @@ import { type Envelope, envelope } from "./envelope";
 import { type Instalment, instalments } from "./instalments";
 import type { EnvelopeLine } from "./line";
 import { totalMarks } from "./marks";
-import { missionsOf, type SizeTier } from "./schedule";
+import { missionsOf, type Schedule, type SizeTier } from "./schedule";
 import { scheduleById, scheduleInForce } from "./schedules/registry";
-import { type SimulationInput, simulationInput } from "./simulate";
-import { nextTier } from "./size";
+import { type SimulatedIndicator, type SimulationInput, simulationInput } from "./simulate";
+import { nextTier, sizeTier } from "./size";
 
 export interface Scenario {
   /** Inhabitants. */
@@ -31,8 +31,13 @@ export interface Scenario {
 export interface ScenarioMission {
   readonly mission: Mission;
   readonly startedOn: IsoDay;
-  /** Results of a contract year, from 0 to 1. */
-  readonly achievementOf: (year: number) => number;
+  /** Results of a contract year, from 0 to 1; null: not known. Not read where there are indicators. */
+  readonly achievementOf: (year: number) => number | null;
+  /**
+   * The indicators of a contract year, for the variable envelope that the mission has in it: another size or
+   * schedule shares out another envelope. Absent or empty: `achievementOf` decides.
+   */
+  readonly indicatorsOf?: (year: number, envelopeCents: Cents) => readonly SimulatedIndicator[];
 }
 
 /** An instalment, the contract year it settles, and how certain it is. */
@@ -51,6 +56,8 @@ export interface ContractSimulation {
   readonly dueCents: Cents;
   readonly dueMark: Mark;
   readonly toConfirmCents: Cents;
+  /** True when a year leaves something unknown: what is due is then a minimum. */
+  readonly dueIsMinimum: boolean;
 }
 
 /**
@@ -59,9 +66,7 @@ export interface ContractSimulation {
  */
 export function scenarioRequest(scenario: Scenario, year: number): SimulationInput {
   const { population, schedule, signedOn, missions, crisisYears } = scenario;
-  const start = contractYears(signedOn)[year - 1]?.start;
-  if (start === undefined) throw new RangeError(`a contract has five years, no year ${year}`);
-  const applied = schedule === null ? scheduleInForce(start) : scheduleById(schedule);
+  const applied = scheduleApplied(scenario, year);
   const offered = applied ? missionsOf(applied) : [];
   const kept = missions.filter(({ mission }) => offered.includes(mission));
   return {
@@ -69,13 +74,40 @@ export function scenarioRequest(scenario: Scenario, year: number): SimulationInp
     ...(schedule === null ? {} : { schedule }),
     signedOn,
     contractYear: year,
-    missions: (kept.length > 0 ? kept : missions).map(({ mission, startedOn, achievementOf }) => ({
-      mission,
-      startedOn,
-      achievement: achievementOf(year),
-    })),
+    missions: (kept.length > 0 ? kept : missions).map(
+      ({ mission, startedOn, achievementOf, indicatorsOf }) => {
+        const envelopeCents = applied && variableAmount(applied, population, mission);
+        const indicators = envelopeCents === null ? [] : (indicatorsOf?.(year, envelopeCents) ?? []);
+        if (indicators.length > 0) return { mission, startedOn, indicators };
+        return { mission, startedOn, achievement: achievementOf(year) };
+      },
+    ),
     crisisRecognised: crisisYears.includes(year),
   };
+}
+
+/** The variable envelope of a mission in a full contract year; null where the year's schedule has none. */
+export function scenarioEnvelope(
+  scenario: Pick<Scenario, "population" | "schedule" | "signedOn">,
+  mission: Mission,
+  year: number,
+): Cents | null {
+  const applied = scheduleApplied(scenario, year);
+  return applied && variableAmount(applied, scenario.population, mission);
+}
+
+function scheduleApplied(
+  { schedule, signedOn }: Pick<Scenario, "schedule" | "signedOn">,
+  year: number,
+): Schedule | null {
+  const start = contractYears(signedOn)[year - 1]?.start;
+  if (start === undefined) throw new RangeError(`a contract has five years, no year ${year}`);
+  return schedule === null ? scheduleInForce(start) : scheduleById(schedule);
+}
+
+function variableAmount({ grid, sizes }: Schedule, population: number, mission: Mission): Cents | null {
+  const lines = grid[sizeTier(population, sizes)];
+  return lines.find(({ line, part }) => line === mission && part === "variable")?.cents ?? null;
 }
 
 /** One contract year of a scenario, explained line by line. Throws what `simulationInput` throws. */
@@ -97,6 +129,7 @@ export function simulateContract(scenario: Scenario): ContractSimulation {
     dueCents: sum(years.map(({ totals }) => totals.dueCents)),
     dueMark: weakest(years.map((year) => totalMarks(year).due.mark)),
     toConfirmCents: sum(years.map(({ totals }) => totals.toConfirmCents)),
+    dueIsMinimum: years.some(({ totals }) => totals.dueIsMinimum),
   };
 }
 
@@ -123,7 +156,8 @@ export interface Comparison {
   readonly lines: readonly LineComparison[];
   /** After less before. */
   readonly maximumCents: Cents;
-  readonly dueCents: Cents;
+  /** Null where one of the two leaves something unknown: two minimums have no difference. */
+  readonly dueCents: Cents | null;
   /** The weakest of what is compared. */
   readonly maximumMark: Mark;
   readonly dueMark: Mark;
@@ -144,7 +178,10 @@ export function compareEnvelopes(before: Envelope, after: Envelope): Comparison 
       dueCents: gain(one?.due ?? "sans_objet", other?.due ?? "sans_objet"),
     })),
     maximumCents: after.totals.maximumCents - before.totals.maximumCents,
-    dueCents: after.totals.dueCents - before.totals.dueCents,
+    dueCents:
+      before.totals.dueIsMinimum || after.totals.dueIsMinimum
+        ? null
+        : after.totals.dueCents - before.totals.dueCents,
     maximumMark: weakest(marks.map(({ maximum }) => maximum.mark)),
     dueMark: weakest(marks.map(({ due }) => due.mark)),
   };
@@ -152,7 +189,8 @@ export function compareEnvelopes(before: Envelope, after: Envelope): Comparison 
 
 export interface ContractComparison {
   readonly inhabitants: number;
-  readonly dueCents: Cents;
+  /** Null where one of the two leaves something unknown. */
+  readonly dueCents: Cents | null;
   readonly dueMark: Mark;
   readonly toConfirmCents: Cents;
 }
@@ -161,7 +199,7 @@ export interface ContractComparison {
 export function compareContracts(before: ContractSimulation, after: ContractSimulation): ContractComparison {
   return {
     inhabitants: after.scenario.population - before.scenario.population,
-    dueCents: after.dueCents - before.dueCents,
+    dueCents: before.dueIsMinimum || after.dueIsMinimum ? null : after.dueCents - before.dueCents,
     dueMark: weakest([before.dueMark, after.dueMark]),
     toConfirmCents: after.toConfirmCents - before.toConfirmCents,
   };

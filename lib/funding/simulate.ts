@@ -7,8 +7,11 @@ import type { LineCode, Mission, Part } from "./codes";
 import { contractYear, isPastTerm } from "./contract-years";
 import { type Envelope, envelope } from "./envelope";
 import { formulaOf } from "./formula";
+import { indicatorWords } from "./indicator-words";
+import { type IndicatorOutcome, indicatorsMaximum, type MeasuredIndicator } from "./indicators";
 import type { EnvelopeInput } from "./input";
 import { type Instalment, instalments } from "./instalments";
+import type { Reason } from "./rules";
 import { missionsOf, type Schedule, type SizeTier } from "./schedule";
 import { scheduleById, scheduleInForce } from "./schedules/registry";
 import type { EnvelopeTotals } from "./settle";
@@ -30,9 +33,14 @@ export interface SimulatedMission {
   readonly mission: Mission;
   /** Absent: the day of signature. */
   readonly startedOn?: IsoDay | undefined;
-  /** From 0 to 1; absent: 1. */
-  readonly achievement?: number | undefined;
+  /** From 0 to 1; absent: 1; null: not known, which only an explained envelope can say. */
+  readonly achievement?: number | null | undefined;
+  /** They decide where there are some; `achievement` is then not read. */
+  readonly indicators?: readonly SimulatedIndicator[] | undefined;
 }
+
+/** What decides of an indicator; its kind and where it started from are the contract's own affair. */
+export type SimulatedIndicator = Omit<MeasuredIndicator, "kind" | "baseline">;
 
 export interface SimulatedLine {
   readonly line: LineCode;
@@ -43,6 +51,18 @@ export interface SimulatedLine {
   readonly mark: Mark;
   readonly source: string;
   readonly formula: string;
+  /** What each indicator earns, on a variable share that indicators decide. */
+  readonly indicators?: readonly SimulatedOutcome[];
+}
+
+export interface SimulatedOutcome {
+  readonly label: string;
+  /** The threshold of the hardest step reached; null: none is. */
+  readonly reached: number | null;
+  readonly maximumCents: Cents;
+  readonly earnedCents: Cents;
+  /** One French sentence. */
+  readonly words: string;
 }
 
 export interface Simulation {
@@ -64,10 +84,14 @@ export interface SimulatedInstalment extends Instalment {
  * stays with 0 and its formula says why.
  *
  * Throws a RangeError on an unknown schedule, a signature before the first one, a year outside the
- * five-year term, a population, day, mission or achievement that makes no sense.
+ * five-year term, a population, day, mission, achievement or indicator that makes no sense, results left
+ * unknown, indicators that do not sum to the variable envelope that they share out.
  */
 export function simulate(input: SimulationInput): Simulation {
   const computed = envelope(simulationInput(input));
+  for (const { line, reason } of computed.lines) {
+    if (UNSETTLED.has(reason)) throw new RangeError(`${line}: ${reason}`);
+  }
   const { fixedCents, variableCents, notItemisedCents, maximumCents, dueCents, toConfirmCents } =
     computed.totals;
   return {
@@ -79,6 +103,32 @@ export function simulate(input: SimulationInput): Simulation {
       kind === "repayment" ? [] : [{ dueOn, line, kind, amountCents }],
     ),
   };
+}
+
+/** Why a simulation has no answer: every result must be known, and every indicator fit its envelope. */
+const UNSETTLED: ReadonlySet<Reason> = new Set<Reason>([
+  "achievement_unknown",
+  "indicators_unknown",
+  "indicators_mismatch",
+]);
+
+export interface IndicatorMismatch {
+  readonly mission: Mission;
+  /** What the last steps of its indicators sum to. */
+  readonly sumCents: Cents;
+  /** What they should: its variable envelope for a full year. */
+  readonly envelopeCents: Cents;
+}
+
+/** The missions whose indicators do not sum to their variable envelope. Throws what `simulationInput` throws. */
+export function indicatorMismatches(input: SimulationInput): IndicatorMismatch[] {
+  const asked = simulationInput(input);
+  return envelope(asked).lines.flatMap(({ line, reason, amountCents }) => {
+    const mission = asked.missions.find((one) => one.mission === line);
+    if (reason !== "indicators_mismatch" || !mission || amountCents === null) return [];
+    const sumCents = indicatorsMaximum(mission.indicators ?? []);
+    return [{ mission: mission.mission, sumCents, envelopeCents: amountCents }];
+  });
 }
 
 /** The engine's input for a simulation: to get its explanations, or its totals alone. */
@@ -94,10 +144,11 @@ export function simulationInput(input: SimulationInput): EnvelopeInput {
     population: input.population,
     schedule,
     contractYear: year,
-    missions: named.map(({ mission, startedOn, achievement }: SimulatedMission) => ({
+    missions: named.map(({ mission, startedOn, achievement, indicators }: SimulatedMission) => ({
       mission,
       startedOn: startedOn ?? input.signedOn,
-      achievement: achievement ?? 1,
+      achievement: achievement === undefined ? 1 : achievement,
+      indicators: (indicators ?? []).map((one) => ({ ...one, kind: "result" as const, baseline: null })),
     })),
     crisisRecognised: input.crisisRecognised ?? false,
   };
@@ -124,5 +175,17 @@ function simulatedLines({ lines, input }: Envelope): SimulatedLine[] {
       mark: line.dueMark,
       source: line.source,
       formula: formulaOf(line, input.contractYear),
+      ...(line.reason === "indicators" ? { indicators: (line.indicators ?? []).map(simulatedOutcome) } : {}),
     }));
+}
+
+function simulatedOutcome(outcome: IndicatorOutcome): SimulatedOutcome {
+  const { indicator, reached, maximumCents, earnedCents } = outcome;
+  return {
+    label: indicator.label,
+    reached: reached?.threshold ?? null,
+    maximumCents,
+    earnedCents: earnedCents ?? 0,
+    words: indicatorWords(outcome),
+  };
 }

@@ -3,6 +3,7 @@ import type { IsoDay } from "../kernel/date";
 import type { Ignored } from "../schemas/address";
 import { MOST_COMMUNES } from "../schemas/simulator/fields";
 import type { SimulatorAddress } from "../schemas/simulator/address";
+import type { IndicatorDrafts } from "../schemas/simulator/indicator-fields";
 import type { SimulatorState } from "../schemas/simulator/state";
 import { readPaste, type PasteReport } from "../territory/paste";
 import type { Ask } from "./ask";
@@ -23,6 +24,8 @@ export interface SimulatorPage {
   /** That of the address, with the communes recognised in what was pasted. */
   readonly state: SimulatorState;
   readonly communes: readonly PickedCommune[];
+  /** The indicators as typed. */
+  readonly drafts: IndicatorDrafts;
   /** What became of a pasted list; null where none was. */
   readonly report: PasteReport | null;
   readonly isExample: boolean;
@@ -56,6 +59,7 @@ export async function simulatorPage(ask: Ask, address: SimulatorAddress): Promis
   return {
     state: { ...address.state, communes: found.communes.map(({ code }) => code) },
     ...found,
+    drafts: address.drafts,
     isExample: address.isExample,
     ignored: [...address.ignored, ...found.ignored],
     today: ask.today,

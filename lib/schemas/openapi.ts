@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SimulatedMission, SimulationRequest } from "./api";
+import { SimulatedIndicator, SimulatedMission, SimulatedStep, SimulationRequest } from "./api";
 import examples from "./api/examples.json";
 import { OPERATIONS, type Operation } from "./api/operations";
 import { PROBLEMS, type ProblemName } from "./api/problems";
@@ -154,7 +154,7 @@ function without(schema: object): Json {
 }
 
 /** Requests are closed; answers stay open, so that fields may be added to them within version 1. */
-const CLOSED = new Set<unknown>([SimulationRequest, SimulatedMission]);
+const CLOSED = new Set<unknown>([SimulationRequest, SimulatedMission, SimulatedIndicator, SimulatedStep]);
 
 const override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>["override"] = ({
   zodSchema,

@@ -63,15 +63,47 @@ test("without scripts, the form sent shows the API's figures, and its address sh
   await page.getByLabel("Qualité et pertinence option").check();
   await page.locator("summary", { hasText: "Scénario B" }).click();
   await page.getByLabel("Population de B").fill("180000");
+  await page.getByLabel("Parcours pluriprofessionnels, résultats donnés par").selectOption("euros");
   await page.getByRole("button", { name: "Calculer" }).click();
   await expect(page.getByText("Valeurs fictives")).toHaveCount(0);
+
+  // Indicators, one of them added by the button that sends the form: tier 3 shares out 45,000.
+  const indicator = (n: number) =>
+    page.getByRole("group", { name: `Parcours pluriprofessionnels, indicateur ${n}` });
+  const step = (n: number, rank: number, what: string) =>
+    indicator(n).getByLabel(`Palier ${rank}, ${what}`, { exact: false });
+  await indicator(1).getByLabel("Intitulé").fill("Patients suivis");
+  await step(1, 1, "valeur à atteindre").fill("100");
+  await step(1, 1, "ce qu’il rapporte").fill("10 000");
+  await step(1, 2, "valeur à atteindre").fill("200");
+  await step(1, 2, "ce qu’il rapporte").fill("25 000,50");
+  await indicator(1).getByLabel("Valeur obtenue").fill("150");
+  await page.getByRole("button", { name: /^Ajouter un indicateur.*Parcours/ }).click();
+  await expect(page.locator(".sim-indicators:visible")).toContainText(
+    /totalisent 25\s000,50\s€, pour un volet variable de 45\s000\s€.* manque 19\s999,50\s€/,
+  );
+  await expect(page.locator(".sim-lines")).toContainText("à confirmer");
+  await expect(indicator(1).getByLabel("Intitulé")).toHaveValue("Patients suivis");
+  await step(2, 1, "valeur à atteindre").fill("douze");
+  await step(2, 1, "ce qu’il rapporte").fill("19 999,50");
+  await indicator(2).getByLabel("Sens").selectOption("à la baisse");
+  await indicator(2).getByLabel("Valeur obtenue").fill("12");
+  await page.getByRole("button", { name: "Calculer" }).click();
+  await expect(indicator(2)).toContainText(/«\sdouze\s» n’est pas un nombre/);
+  await expect(step(2, 1, "valeur à atteindre")).toHaveValue("douze");
+  await step(2, 1, "valeur à atteindre").fill("12");
+  await page.getByRole("button", { name: "Calculer" }).click();
+  await expect(page.locator(".sim-measured")).toContainText(/10\s000\s€ sur 25\s000,50\s€/);
   const address = page.url();
   const years = await apiYears(request, address);
   expect(years[0]?.sizeTier).toBe(3);
+  expect(years[0]?.lines.find(({ indicators }) => indicators)?.dueCents).toBe(29_999_50);
   await expectApiFigures(page, years);
   await expect(page.locator("#scenarios")).toContainText(/180\s000\shabitants/);
   await expect(page.locator("#taille")).toContainText(/175\s001\shabitants, soit 83\s501 de plus/);
 
+  // Amounts in euros are those of one size: another population goes back to a rate.
+  await page.getByLabel("Parcours pluriprofessionnels, résultats donnés par").selectOption("taux");
   // A code, a name, what is nowhere, and what several communes are called.
   await page.locator("summary", { hasText: "Choisir des communes" }).click();
   await page.getByLabel("Coller une liste").fill("63300, Mozac, Atlantis, Saint-Sauveur");
@@ -101,6 +133,17 @@ test("each change shows at once, and the address shared gives the same", async (
   await expect(page).toHaveURL(/population=90000/);
   await page.getByLabel("Accès aux soins, résultats atteints en %").fill("87,5".replace(",", "."));
   await page.getByRole("checkbox", { name: "Accompagnement option" }).check();
+  await page.getByLabel("Prévention, résultats donnés par").selectOption("parts");
+  const one = page.getByRole("group", { name: "Prévention, indicateur 1" });
+  await one.getByLabel("Palier 1, valeur à atteindre").fill("80");
+  await one.getByLabel("Palier 1, ce qu’il rapporte").fill("100");
+  await one.getByLabel("Valeur obtenue").fill("82");
+  await page.getByRole("button", { name: /^Ajouter un indicateur.*Prévention/ }).click();
+  await expect(
+    page.getByRole("group", { name: "Prévention, indicateur 2" }).getByLabel("Intitulé"),
+  ).toBeFocused();
+  await page.getByRole("button", { name: /^Retirer.*indicateur 2, Prévention/ }).click();
+  await expect(one.getByLabel("Valeur obtenue")).toHaveValue("82");
   await page.getByRole("link", { name: "Année 2" }).press("Enter");
   await expect(page.locator("#resultat")).toContainText("année 2");
   await expect(page).toHaveURL(/annee=2/);
@@ -140,7 +183,9 @@ test("a commune found by the keyboard counts its inhabitants; unticked, it no lo
 });
 
 test("is accessible, all unfolded; printed, it is its sheet without the form", async ({ page }) => {
-  await page.goto("/simulateur?population=62000&crise=2&b.population=84000&communes=63300,63245&annee=2");
+  await page.goto(
+    "/simulateur?population=62000&crise=2&b.population=84000&communes=63300,63245&annee=2&resultats.parcours=euros&ind.parcours.1=Suivis&paliers.parcours.1=80_9000&b.valeur.parcours.1=2",
+  );
   await page
     .locator("main details")
     .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));

@@ -9,7 +9,10 @@ export function simulationAnswer(request: SimulationRequest): Simulation {
     sizeTier,
     schedule,
     contractYear: { index, start, end },
-    lines: [...lines],
+    lines: lines.map(({ indicators, ...line }) => ({
+      ...line,
+      ...(indicators === undefined ? {} : { indicators: [...indicators] }),
+    })),
     totals,
     instalments: [...instalments],
   };

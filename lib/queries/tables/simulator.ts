@@ -2,6 +2,7 @@ import type { Export } from "../../export";
 import type { About, AbsentCell, Cell, Column, ColumnKind, Table } from "../../export/table";
 import {
   formulaOf,
+  indicatorWords,
   LINE_NAMES,
   simulateContract,
   type ContractSimulation,
@@ -10,7 +11,7 @@ import {
   type ScenarioInstalment,
 } from "../../funding";
 import type { Absence } from "../../kernel/certainty";
-import { changedState, hasChanges, populationOf, scenarioOf } from "../../schemas/simulator/state";
+import { populationOf, scenariosOf } from "../../schemas/simulator/state";
 import type { Ask } from "../ask";
 import type { SimulatorPage } from "../simulator";
 import { aboutOf, MARKS_NOTE, type Origin } from "./about";
@@ -31,25 +32,24 @@ export type ScenarioName = "A" | "B";
 
 /** The lines of the five years, those of A then those of B where it changes something: what the page computes. */
 export function simulatedRows(page: Pick<SimulatorPage, "state" | "communes">): SimulatedRow[] {
-  return scenariosOf(page).flatMap(({ scenario, contract }) =>
+  return contractsOf(page).flatMap(({ scenario, contract }) =>
     contract.years.flatMap((year) => year.lines.map((line) => ({ scenario, year, line }))),
   );
 }
 
 export function simulatedPayments(page: Pick<SimulatorPage, "state" | "communes">): SimulatedPayment[] {
-  return scenariosOf(page).flatMap(({ scenario, contract }) =>
+  return contractsOf(page).flatMap(({ scenario, contract }) =>
     contract.instalments.map((one) => ({ scenario, ...one })),
   );
 }
 
-function scenariosOf({ state, communes }: Pick<SimulatorPage, "state" | "communes">) {
-  const a = simulateContract(scenarioOf(state, populationOf(state, communes)));
-  const found: { scenario: ScenarioName; contract: ContractSimulation }[] = [{ scenario: "A", contract: a }];
-  if (!hasChanges(state.changes)) return found;
-  const changed = changedState(state);
-  const counted = changed.communes.length > 0 ? communes : [];
-  const b = simulateContract(scenarioOf(changed, populationOf(changed, counted)));
-  return [...found, { scenario: "B" as const, contract: b }];
+function contractsOf({ state, communes }: Pick<SimulatorPage, "state" | "communes">) {
+  const { a, b } = scenariosOf(state, communes);
+  const found: { scenario: ScenarioName; contract: ContractSimulation }[] = [
+    { scenario: "A", contract: simulateContract(a) },
+  ];
+  if (b) found.push({ scenario: "B", contract: simulateContract(b) });
+  return found;
 }
 
 const columns = <Row>(
@@ -116,6 +116,13 @@ export const SIMULATED_LINES: Table<SimulatedRow> = {
       "Comment le dû est trouvé",
       ({ line, year }) => formulaOf(line, yearOf(year)),
     ],
+    [
+      "indicators",
+      "text",
+      "Indicateurs",
+      "Ce que rapporte chaque indicateur de la mission, où des indicateurs décident du volet variable",
+      ({ line: { indicators } }) => indicators?.map(indicatorWords).join(" | ") ?? null,
+    ],
   ),
 };
 
@@ -165,7 +172,7 @@ export function simulationNotes({ state, communes, vintage }: SimulatorPage): Ab
     { label: "Simulation", text: "Montants simulés : rien n’a été contracté ni versé à ce titre." },
     {
       label: "Hypothèses",
-      text: "Une mission démarre le premier jour de son mois ; population et taille constantes pendant cinq ans ; aucun montant d’annexe de contrat.",
+      text: "Une mission démarre le premier jour de son mois ; des paliers donnés en euros valent pour le scénario A, à une autre taille chaque indicateur garde sa part du volet variable ; population et taille constantes pendant cinq ans ; aucun montant d’annexe de contrat.",
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   contractYear,
+  indicatorMismatches,
   isPastTerm,
   LINES,
   MISSIONS,
@@ -11,17 +12,12 @@ import {
 } from "../../funding";
 import { isIsoDay, type IsoDay } from "../../kernel/date";
 import { isoDaySchema } from "../address";
+import { must, SimulatedIndicator } from "./indicator";
 import { named } from "./registry";
 import { day, Mark, SizeTier } from "./values";
 
 const LAST_YEAR = 5;
 const MOST_INHABITANTS = 70_000_000;
-
-/** What to answer to a value that is missing, or of another kind than `expected`. */
-const must = (expected: string) => ({
-  error: (issue: { input?: unknown }) =>
-    issue.input === undefined ? "est obligatoire" : `doit être ${expected}`,
-});
 
 const dayField = z
   .string(must("une date écrite AAAA-MM-JJ, par exemple 2024-10-14"))
@@ -29,6 +25,8 @@ const dayField = z
   .meta({ format: "date", examples: ["2024-10-14"] });
 
 const WHOLE_PEOPLE = must(`un nombre entier d’habitants, de 0 à 70 000 000`);
+
+const MOST_INDICATORS = 6;
 
 export const SimulatedMission = named(
   "SimulatedMission",
@@ -44,7 +42,14 @@ export const SimulatedMission = named(
         .min(0, "doit être un taux de 0 à 1, par exemple 0.8")
         .max(1, "doit être un taux de 0 à 1, par exemple 0.8")
         .optional()
-        .describe("Results of the year, 0 to 1; absent: 1."),
+        .describe("Results of the year, 0 to 1; absent: 1. Not with `indicators`."),
+      indicators: z
+        .array(SimulatedIndicator, must("une liste d’indicateurs"))
+        .max(MOST_INDICATORS, `tient au plus ${MOST_INDICATORS} indicateurs par mission`)
+        .optional()
+        .describe(
+          "They decide the variable share instead of `achievement`: their last steps sum exactly to its yearly amount (`maximumCents` of the line). Absent or empty: `achievement` decides.",
+        ),
     },
     must('un objet, par exemple { "mission": "parcours" }'),
   ),
@@ -94,18 +99,17 @@ export const SimulationRequest = named(
 export type SimulationRequest = z.infer<typeof SimulationRequest>;
 
 interface Together {
+  readonly population: number;
   readonly schedule?: string | undefined;
   readonly signedOn: IsoDay;
   readonly contractYear?: number | undefined;
-  readonly missions?:
-    readonly { readonly mission: string; readonly startedOn?: IsoDay | undefined }[] | undefined;
+  readonly missions?: readonly SimulatedMission[] | undefined;
 }
+type SimulatedMission = z.output<typeof SimulatedMission>;
 
 /** What no field can tell alone; the engine would refuse or misread it. */
-function checkTogether(
-  { schedule, signedOn, contractYear: index = 1, missions = [] }: Together,
-  context: z.RefinementCtx,
-): void {
+function checkTogether(request: Together, context: z.RefinementCtx): void {
+  const { schedule, signedOn, contractYear: index = 1, missions = [] } = request;
   const refuse = (path: (string | number)[], message: string) =>
     context.addIssue({ code: "custom", path, message });
   // Runs even when a field alone is already refused.
@@ -122,13 +126,23 @@ function checkTogether(
     refuse(["schedule"], "n’est pas un barème connu");
   const end = contractYear(signedOn, LAST_YEAR).end;
   const seen = new Set<string>();
-  missions.forEach(({ mission, startedOn }, i) => {
+  missions.forEach(({ mission, startedOn, achievement, indicators = [] }, i) => {
+    if (achievement !== undefined && indicators.length > 0) {
+      refuse(["missions", i, "achievement"], "ne va pas avec des indicateurs : donnez l’un ou les autres");
+    }
     if (seen.has(mission)) refuse(["missions", i, "mission"], `nomme ${mission} une seconde fois`);
     seen.add(mission);
     if (startedOn !== undefined && (startedOn < signedOn || startedOn > end)) {
       refuse(["missions", i, "startedOn"], `doit être dans le contrat, du ${signedOn} au ${end}`);
     }
   });
+  if (context.issues.length > 0) return;
+  for (const { mission, sumCents, envelopeCents } of indicatorMismatches(request)) {
+    refuse(
+      ["missions", missions.findIndex((one) => one.mission === mission), "indicators"],
+      `totalisent ${sumCents} centimes, pour un volet variable de ${envelopeCents} : corrigez leurs derniers paliers`,
+    );
+  }
 }
 
 const cents = z.int().min(0).describe("Integer euro cents.");
@@ -144,6 +158,18 @@ export const SimulatedLine = named(
     mark: Mark,
     source: z.string().describe("Where the amount was read, or why it is this one (French)."),
     formula: z.string().describe("How what is due was found (French)."),
+    indicators: z
+      .array(
+        z.strictObject({
+          label: z.string(),
+          reached: z.number().nullable().describe("Threshold of the hardest step reached; null: none is."),
+          maximumCents: cents,
+          earnedCents: cents,
+          words: z.string().describe("The outcome in one sentence (French)."),
+        }),
+      )
+      .optional()
+      .describe("Where indicators decide a variable share: what each earns. They sum to dueCents."),
   }),
 );
 

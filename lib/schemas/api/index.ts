@@ -5,4 +5,5 @@ export { CommuneCoverage } from "./commune";
 export { DepartmentCoverage, DepartmentList } from "./coverage";
 export { CptsList } from "./cpts";
 export { SimulatedMission, Simulation, SimulationRequest } from "./funding";
+export { SimulatedIndicator, SimulatedStep } from "./indicator";
 export { CptsRecord } from "./record";

@@ -118,7 +118,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: "Funding",
     summary: "What one year of an ACI contract earns",
     description:
-      "Line by line, with the mark and source of each amount, and the calendar of payments. Stateless: nothing is recorded.",
+      "Line by line, with the mark and source of each amount, and the calendar of payments. A variable share follows the mission's achievement, or its indicators: what each earns is then told. Stateless: nothing is recorded.",
     query: NoQuery,
     request: "SimulationRequest",
     answer: "Simulation",

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { DIRECTIONS, INDICATOR_KINDS, stepsFault } from "../../funding";
+import { DIRECTIONS, INDICATOR_KINDS } from "../../funding";
 import { MISSIONS } from "../../record/cpts";
 import type { Contents } from "../../record/sections";
+import { stepFaultOf } from "../indicator-steps";
 import {
   amountInEuros,
   choice,
@@ -53,39 +54,12 @@ const indicator = z
   .superRefine(({ steps, direction, fromYear, toYear }, context) => {
     if (toYear !== null && toYear < fromYear)
       context.addIssue({ code: "custom", path: ["toYear"], message: "précède la première année" });
-    const fault = faultOf(steps, direction);
-    if (fault) context.addIssue({ code: "custom", ...fault });
+    const fault = stepFaultOf(steps, direction);
+    if (!fault) return;
+    const field = fault.on === "amount" ? "euros" : "threshold";
+    const path = fault.step === null ? ["steps"] : ["steps", fault.step, field];
+    context.addIssue({ code: "custom", path, message: fault.message });
   });
-
-type Steps = readonly { readonly threshold: number; readonly amountCents: number }[];
-
-/** The first step that makes no sense after those before it. */
-function faultOf(steps: Steps, direction: (typeof DIRECTIONS)[number]) {
-  if (steps.length === 0) {
-    return {
-      path: ["steps"],
-      message: "est vide\u00a0: ajoutez au moins un palier, un seul pour tout ou rien",
-    };
-  }
-  for (let index = 0; index < steps.length; index += 1) {
-    const fault = stepsFault({ steps: steps.slice(0, index + 1), direction });
-    if (fault === "amounts_not_growing") {
-      const message =
-        index === 0
-          ? "doit dépasser 0\u00a0€"
-          : "doit dépasser celui du palier précédent\u00a0: un palier dit tout ce que l’indicateur rapporte une fois atteint";
-      return { path: ["steps", index, "euros"], message };
-    }
-    if (fault === "thresholds_out_of_order") {
-      const message =
-        direction === "rising"
-          ? "doit dépasser celui du palier précédent\u00a0: rangez les paliers du plus facile au plus difficile"
-          : "doit être inférieur à celui du palier précédent\u00a0: à la baisse, le plus difficile est le plus petit";
-      return { path: ["steps", index, "threshold"], message };
-    }
-  }
-  return null;
-}
 
 export const indicatorsForm = z
   .object({

@@ -14,6 +14,8 @@ import {
   rateField,
   scheduleField,
 } from "./fields";
+import { basisAsked, draftsAsked, readDrafts, type IndicatorDrafts } from "./indicator-fields";
+import { FIELD, NO_CRISIS, OWN_NAMES } from "./names";
 import {
   blankState,
   changedState,
@@ -31,6 +33,8 @@ import {
 
 export interface SimulatorAddress {
   readonly state: SimulatorState;
+  /** The indicators as typed, for the form. */
+  readonly drafts: IndicatorDrafts;
   /** A list of communes pasted, to be recognised and added to those of the state; empty: none. */
   readonly pasted: string;
   /** True where the address says nothing: the page shows its example. */
@@ -38,32 +42,15 @@ export interface SimulatorAddress {
   readonly ignored: readonly Ignored[];
 }
 
-/** Names of the fields, in the form and in the address; B's begin with `b.`. */
-export const FIELD = {
-  population: "population",
-  communes: "communes",
-  pasted: "coller",
-  schedule: "bareme",
-  signedOn: "signature",
-  missions: "missions",
-  crisis: "crise",
-  year: "annee",
-  start: (mission: Mission) => `debut.${mission}`,
-  rate: (mission: Mission, year?: number) => `atteint.${mission}${year === undefined ? "" : `.${year}`}`,
-  engaged: (mission: Mission) => `mission.${mission}`,
-  b: (name: string) => `b.${name}`,
-} as const;
-
-/** No crisis at all, where nothing would mean « as in A ». */
-export const NO_CRISIS = "aucune";
-
 /**
  * What a query asks the simulator: that of its form as sent, and that of its address, which says the same more
  * shortly. What makes no sense falls back and is reported.
  */
 export function simulatorInAddress(query: Query, today: IsoDay): SimulatorAddress {
   const ask = new Asked(query);
-  if (!isAsked(query)) return { state: exampleState(today), pasted: "", isExample: true, ignored: [] };
+  if (!isAsked(query)) {
+    return { state: exampleState(today), drafts: {}, pasted: "", isExample: true, ignored: [] };
+  }
   const blank = blankState(today);
   const picked = communes(ask);
   if (picked.length === 0 && ask.text(FIELD.pasted) === "") {
@@ -72,34 +59,30 @@ export function simulatorInAddress(query: Query, today: IsoDay): SimulatorAddres
   ask.mustNotBeBlank(FIELD.signedOn, "ne suffit pas : indiquez la date de signature");
   const schedule = ask.one(FIELD.schedule, scheduleField) ?? null;
   const signedOn = signature(ask, FIELD.signedOn, schedule) ?? blank.signedOn;
+  const drafts = draftsAsked(ask);
+  const engaged = missions(ask, signedOn, drafts);
   const state: SimulatorState = {
     population: ask.one(FIELD.population, populationField) ?? blank.population,
     communes: picked,
     schedule,
     signedOn,
-    missions: missions(ask, signedOn) ?? blank.missions,
+    missions: engaged.map(({ state: own }) => own),
     crisisYears: years(ask, FIELD.crisis) ?? [],
     year: ask.one(FIELD.year, contractYearField) ?? blank.year,
     changes: NO_CHANGE,
   };
   return {
-    state: { ...state, changes: changes(ask, state) },
+    state: { ...state, changes: changes(ask, state, engaged) },
+    drafts,
     pasted: pasted(ask),
     isExample: false,
     ignored: ask.ignored,
   };
 }
 
-const OWN: ReadonlySet<string> = new Set([
-  ...Object.values(FIELD).filter((name) => typeof name === "string"),
-  "debut",
-  "atteint",
-  "mission",
-]);
-
 /** Whether a query says anything of the simulator's own. */
 function isAsked(query: Query): boolean {
-  return Object.keys(query).some((name) => OWN.has(name.replace(/^b\./, "").split(".")[0] ?? ""));
+  return Object.keys(query).some((name) => OWN_NAMES.has(name.replace(/^b\./, "").split(".")[0] ?? ""));
 }
 
 function signature(ask: Asked, name: string, schedule: string | null): IsoDay | undefined {
@@ -134,7 +117,13 @@ function pasted(ask: Asked): string {
   return "";
 }
 
-function missions(ask: Asked, signedOn: IsoDay): MissionState[] | null {
+/** A mission of scenario A, and the values that B takes for its indicators. */
+interface Engaged {
+  readonly state: MissionState;
+  readonly valuesOfB: Readonly<Record<number, number>>;
+}
+
+function missions(ask: Asked, signedOn: IsoDay, drafts: IndicatorDrafts): Engaged[] {
   const codes = ask.all(FIELD.missions);
   const known = new Set(codes.filter(isMission));
   for (const code of codes.filter((one) => !isMission(one))) {
@@ -146,14 +135,14 @@ function missions(ask: Asked, signedOn: IsoDay): MissionState[] | null {
     }
     // Results or starts may be given without naming again the missions that every contract has.
     const { missions: socle } = blankState(signedOn);
-    return socle.map(({ mission }) => missionState(ask, mission, signedOn));
+    return socle.map(({ mission }) => missionState(ask, mission, signedOn, drafts));
   }
   return MISSIONS.filter((mission) => known.has(mission)).map((mission) =>
-    missionState(ask, mission, signedOn),
+    missionState(ask, mission, signedOn, drafts),
   );
 }
 
-function missionState(ask: Asked, mission: Mission, signedOn: IsoDay): MissionState {
+function missionState(ask: Asked, mission: Mission, signedOn: IsoDay, drafts: IndicatorDrafts): Engaged {
   const rate = ask.one(FIELD.rate(mission), rateField) ?? engagedAtSignature(mission).rate;
   const rates: Record<number, number> = {};
   for (const year of CONTRACT_YEARS) {
@@ -161,7 +150,12 @@ function missionState(ask: Asked, mission: Mission, signedOn: IsoDay): MissionSt
     if (own !== undefined && own !== rate) rates[year] = own;
   }
   const month = start(ask, FIELD.start(mission), signedOn);
-  return { mission, start: month === undefined || month <= signedOn.slice(0, 7) ? null : month, rate, rates };
+  const from = month === undefined || month <= signedOn.slice(0, 7) ? null : month;
+  const state: MissionState = { mission, start: from, rate, rates };
+  const basis = basisAsked(ask, mission);
+  if (basis === null) return { state, valuesOfB: {} };
+  const { indicators, valuesOfB } = readDrafts(ask, mission, basis, drafts[mission] ?? []);
+  return { state: { ...state, indicators }, valuesOfB };
 }
 
 /** A month of the contract, or before it: it then counts as the signature's. */
@@ -179,7 +173,7 @@ function years(ask: Asked, name: string): number[] | undefined {
   return CONTRACT_YEARS.filter((year) => read.includes(year));
 }
 
-function changes(ask: Asked, state: SimulatorState): Changes {
+function changes(ask: Asked, state: SimulatorState, engaged: readonly Engaged[]): Changes {
   const { b } = FIELD;
   const population = ask.one(b(FIELD.population), populationField);
   let schedule = ask.one(b(FIELD.schedule), scheduleField);
@@ -195,25 +189,32 @@ function changes(ask: Asked, state: SimulatorState): Changes {
     ...(schedule === undefined ? {} : { schedule }),
     ...(signedOn === undefined ? {} : { signedOn }),
     ...(crisisYears === undefined ? {} : { crisisYears }),
-    missions: missionChanges(ask, signedOn ?? state.signedOn),
+    missions: missionChanges(ask, signedOn ?? state.signedOn, engaged),
   };
   if (changedState({ ...state, changes: changed }).missions.length > 0) return changed;
   ask.refuse(b("mission"), "aucune", "ne se simule pas : le scénario B doit garder au moins une mission");
   return { ...changed, missions: {} };
 }
 
-function missionChanges(ask: Asked, signedOn: IsoDay): Partial<Record<Mission, MissionChange>> {
+function missionChanges(
+  ask: Asked,
+  signedOn: IsoDay,
+  inA: readonly Engaged[],
+): Partial<Record<Mission, MissionChange>> {
   const found: Partial<Record<Mission, MissionChange>> = {};
   for (const mission of MISSIONS) {
     const engaged = ask.one(FIELD.b(FIELD.engaged(mission)), engagedField);
     const month = start(ask, FIELD.b(FIELD.start(mission)), signedOn);
     const rate = ask.one(FIELD.b(FIELD.rate(mission)), rateField);
-    if (engaged === undefined && month === undefined && rate === undefined) continue;
-    found[mission] = {
+    // A rate of B's replaces the indicators, and what they would have been worth.
+    const values = rate === undefined ? inA.find(({ state }) => state.mission === mission)?.valuesOfB : {};
+    const change: MissionChange = {
       ...(engaged === undefined ? {} : { engaged }),
       ...(month === undefined ? {} : { start: month }),
       ...(rate === undefined ? {} : { rate }),
+      ...(values === undefined || Object.keys(values).length === 0 ? {} : { values }),
     };
+    if (Object.keys(change).length > 0) found[mission] = change;
   }
   return found;
 }

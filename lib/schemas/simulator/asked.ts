@@ -25,6 +25,13 @@ export class Asked {
     return (typeof value === "string" ? value : (value[0] ?? "")).trim();
   }
 
+  /** Every value of a list, blanks kept in their place, those that come together told apart by `joined`. */
+  items(name: string, joined: string): string[] {
+    const value = this.query[name] ?? [];
+    const values = typeof value === "string" ? [value] : value;
+    return values.flatMap((one) => one.split(joined)).map((one) => one.trim());
+  }
+
   one<T>(name: string, field: z.ZodType<T, string>): T | undefined {
     const value = this.text(name);
     return value === "" ? undefined : this.read(name, value, field);

@@ -3,12 +3,14 @@ import {
   contractYears,
   MISSIONS,
   missionsOf,
+  scenarioEnvelope,
   scheduleInForce,
   SCHEDULES,
   type Mission,
   type Scenario,
 } from "../../funding";
 import { partsOf, type IsoDay } from "../../kernel/date";
+import { indicatorsOfYear, type MissionIndicators } from "./indicators";
 
 /** « 2027-04 »: a mission starts on the first day of its month, and never before the signature. */
 export type Month = string;
@@ -42,6 +44,8 @@ export interface MissionState {
   readonly rate: Hundredths;
   /** Contract years whose results are not `rate`. */
   readonly rates: Readonly<Partial<Record<number, Hundredths>>>;
+  /** They decide instead of the rates; absent: the rates do. */
+  readonly indicators?: MissionIndicators;
 }
 
 /** Absent: as in A. */
@@ -56,7 +60,10 @@ export interface Changes {
 export interface MissionChange {
   readonly engaged?: boolean;
   readonly start?: Month;
+  /** Every year's; it also replaces the indicators that A may have. */
   readonly rate?: Hundredths;
+  /** Every year's value of some of A's indicators, by their place from 1; never with `rate`. */
+  readonly values?: Readonly<Record<number, number>>;
 }
 
 export const NO_CHANGE: Changes = { missions: {} };
@@ -127,9 +134,12 @@ export function monthsOf(signedOn: IsoDay): { readonly first: Month; readonly la
   return { first: signedOn.slice(0, 7), last: end.slice(0, 7) };
 }
 
-/** Results of a mission in a contract year, from 0 to 1: the one place where they are found. */
-export function achievementOf({ rate, rates }: MissionState, year: number): number {
-  return (rates[year] ?? rate) / WHOLE;
+/**
+ * Results of a mission in a contract year, from 0 to 1: the one place where they are found. Null: indicators are
+ * announced and none is there yet.
+ */
+export function achievementOf({ rate, rates, indicators }: MissionState, year: number): number | null {
+  return indicators ? null : (rates[year] ?? rate) / WHOLE;
 }
 
 /** The inhabitants that count: those of the communes where some are picked, else those typed. */
@@ -141,19 +151,43 @@ export function populationOf(
   return communes.reduce((sum, commune) => sum + commune.population, 0);
 }
 
-/** The engine's scenario. @param population the communes' where some are picked, else the one typed. */
-export function scenarioOf(state: SimulatorState, population: number): Scenario {
+/** The engine's scenarios: A, and B where it changes something. @param communes those that are counted. */
+export function scenariosOf(
+  state: SimulatorState,
+  communes: readonly { readonly population: number }[],
+): { readonly a: Scenario; readonly b: Scenario | null } {
+  const a = scenarioOf(state, populationOf(state, communes));
+  if (!hasChanges(state.changes)) return { a, b: null };
+  const changed = changedState(state);
+  const counted = changed.communes.length > 0 ? communes : [];
+  return { a, b: scenarioOf(changed, populationOf(changed, counted), a) };
+}
+
+/**
+ * The engine's scenario.
+ * @param population the communes' where some are picked, else the one typed.
+ * @param stated the scenario whose envelopes amounts in euros were written for; absent: this one.
+ */
+export function scenarioOf(state: SimulatorState, population: number, stated?: Scenario): Scenario {
   const { schedule, signedOn, missions, crisisYears } = state;
+  const annex = stated ?? { population, schedule, signedOn };
   return {
     population,
     schedule,
     signedOn,
     crisisYears,
-    missions: missions.map((mission) => ({
-      mission: mission.mission,
-      startedOn: startOf(mission.start, signedOn),
-      achievementOf: (year) => achievementOf(mission, year),
-    })),
+    missions: missions.map((own) => {
+      const { mission, start, indicators } = own;
+      return {
+        mission,
+        startedOn: startOf(start, signedOn),
+        achievementOf: (year) => achievementOf(own, year),
+        ...(indicators && {
+          indicatorsOf: (year, envelopeCents) =>
+            indicatorsOfYear(indicators, year, envelopeCents, scenarioEnvelope(annex, mission, year)),
+        }),
+      };
+    }),
   };
 }
 
@@ -176,13 +210,23 @@ function missionWith(
 ): MissionState[] {
   const now = missions.find((one) => one.mission === mission);
   if (!(change.engaged ?? now !== undefined)) return [];
-  const { start, rate, rates } = now ?? engagedAtSignature(mission);
+  const { start, rate, rates, indicators } = now ?? engagedAtSignature(mission);
+  const measured = change.rate === undefined && indicators ? withValues(indicators, change.values) : null;
   return [
     {
       mission,
       start: change.start ?? start,
       rate: change.rate ?? rate,
       rates: change.rate === undefined ? rates : {},
+      ...(measured && { indicators: measured }),
     },
   ];
+}
+
+function withValues(indicators: MissionIndicators, values: MissionChange["values"] = {}): MissionIndicators {
+  const list = indicators.list.map((one, i) => {
+    const value = values[i + 1];
+    return value === undefined ? one : { ...one, value, values: {} };
+  });
+  return { ...indicators, list };
 }

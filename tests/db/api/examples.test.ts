@@ -28,10 +28,33 @@ const ASKED: Readonly<Record<string, string>> = {
   ledger: "/api/v1/ledger?cpts=cas-de-reference&limit=2",
 };
 
-const SIMULATED = {
+const SIMULATED: JsonObject = {
   population: 47_000,
   signedOn: "2024-10-14",
-  missions: [{ mission: "parcours", startedOn: "2025-01-01", achievement: 0.8 }],
+  missions: [
+    { mission: "parcours", startedOn: "2025-01-01", achievement: 0.8 },
+    {
+      mission: "prevention",
+      indicators: [
+        {
+          label: "Actions de dépistage menées",
+          unit: "actions",
+          steps: [
+            { threshold: 4, amountCents: 500_000 },
+            { threshold: 6, amountCents: 750_000 },
+          ],
+          value: 5,
+        },
+        {
+          label: "Délai du premier rendez-vous",
+          unit: "jours",
+          direction: "falling",
+          steps: [{ threshold: 14, amountCents: 500_000 }],
+          value: 12,
+        },
+      ],
+    },
+  ],
 };
 
 /** What changes with every dataset that a release loads. */

@@ -8,6 +8,7 @@ import {
   SIMULATED_LINES,
   SIMULATED_PAYMENTS,
 } from "@/lib/queries/tables/simulator";
+import { simulatorInAddress } from "@/lib/schemas/simulator/address";
 import { changedState, exampleState, populationOf, scenarioOf } from "@/lib/schemas/simulator/state";
 
 const STATE = {
@@ -72,6 +73,27 @@ test("their keys name each row once, and a mission that is not engaged has no du
     ({ line }) => line.line === "accompagnement",
   );
   expect(left && valueIn(SIMULATED_LINES, left, "due")).toEqual({ absence: "sans_objet" });
+});
+
+test("what each indicator earns is in the file, on its mission's variable share alone", () => {
+  const { state } = simulatorInAddress(
+    {
+      population: "62000",
+      signature: "2027-01-01",
+      missions: "parcours",
+      "resultats.parcours": "parts",
+      "ind.parcours.1": "Suivis",
+      "paliers.parcours.1": "80_100",
+      "valeur.parcours.1": "82",
+    },
+    "2026-11-23",
+  );
+  const said = simulatedRows({ state, communes: [] }).map((row) =>
+    valueIn(SIMULATED_LINES, row, "indicators"),
+  );
+  const own = said.filter((one) => one !== null);
+  expect(own).toHaveLength(5);
+  expect(own[0]).toBe("Suivis : 82, palier « 80 ou plus » atteint, 35 000 € sur 35 000 €");
 });
 
 test("picked communes count their inhabitants, unless B types its own", () => {

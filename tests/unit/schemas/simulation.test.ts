@@ -54,6 +54,42 @@ describe("simulation through the API", () => {
     expect(totals.fixedCents + totals.variableCents + totals.notItemisedCents).toBe(totals.maximumCents);
   });
 
+  test("indicators decide the variable share they sum to, and each says what it earns", async () => {
+    const request = (value: number, last = 35_000_00) => ({
+      population: 47_000,
+      signedOn: "2024-10-14",
+      missions: [
+        {
+          mission: "parcours",
+          indicators: [
+            {
+              label: "Dossiers",
+              unit: "dossiers",
+              steps: [
+                { threshold: 10, amountCents: 12_000_00 },
+                { threshold: 20, amountCents: last },
+              ],
+              value,
+            },
+          ],
+        },
+      ],
+    });
+    const { lines } = await simulate(request(19));
+    const variable = lines.find(({ line, part }) => line === "parcours" && part === "variable");
+    expect(variable).toMatchObject({
+      dueCents: 12_000_00,
+      maximumCents: 35_000_00,
+      indicators: [{ label: "Dossiers", reached: 10, maximumCents: 35_000_00, earnedCents: 12_000_00 }],
+    });
+    expect(variable?.indicators?.[0]?.words).toContain("palier « 10 dossiers ou plus » atteint");
+    const refused = await problem(SIMULATE, post(request(19, 34_999_99)));
+    expect(refused.status).toBe(422);
+    expect(refused.errors?.[0]?.pointer).toBe("/missions/0/indicators");
+    expect(refused.detail).toMatch(/3499999 centimes.*3500000/);
+  });
+
+  const ONE = { label: "Un", steps: [{ threshold: 1, amountCents: 3_500_000 }], value: 1 };
   const VALID = { population: 47_000, signedOn: "2024-10-14" };
   test.each([
     [{ signedOn: "2024-10-14" }, "/population", "est obligatoire"],
@@ -89,6 +125,34 @@ describe("simulation through the API", () => {
       { ...VALID, missions: [{ mission: "parcours", startedOn: "2029-10-14" }] },
       "/missions/0/startedOn",
       "dans le contrat",
+    ],
+    [
+      { ...VALID, missions: [{ mission: "parcours", achievement: 1, indicators: [ONE] }] },
+      "/missions/0/achievement",
+      "l’un ou les autres",
+    ],
+    [
+      { ...VALID, missions: [{ mission: "parcours", indicators: Array.from({ length: 7 }, () => ONE) }] },
+      "/missions/0/indicators",
+      "au plus 6 indicateurs",
+    ],
+    [
+      { ...VALID, missions: [{ mission: "parcours", indicators: [{ ...ONE, value: null }] }] },
+      "/missions/0/indicators/0/value",
+      "un nombre",
+    ],
+    [
+      {
+        ...VALID,
+        missions: [{ mission: "parcours", indicators: [{ ...ONE, steps: [...ONE.steps, ...ONE.steps] }] }],
+      },
+      "/missions/0/indicators/0/steps/1/amountCents",
+      "palier précédent",
+    ],
+    [
+      { ...VALID, missions: [{ mission: "parcours", indicators: [{ ...ONE, steps: [] }] }] },
+      "/missions/0/indicators/0/steps",
+      "au moins un palier",
     ],
     [{ ...VALID, crisisRecognised: "oui" }, "/crisisRecognised", "true ou false"],
     [{ ...VALID, crisisRecognized: true }, "/crisisRecognized", "n’existe pas ici"],

@@ -1,12 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MISSIONS, SCHEDULES, simulateContract } from "@/lib/funding";
+import {
+  atNextTier,
+  contractYear,
+  formulaOf,
+  MISSIONS,
+  scenarioRequest,
+  scenarioYear,
+  SCHEDULES,
+  simulate,
+  simulateContract,
+} from "@/lib/funding";
+import { allocate } from "@/lib/kernel/money";
 import { SimulationRequest } from "@/lib/schemas/api/funding";
-import { scenarioRequest } from "@/lib/funding";
 import type { Query } from "@/lib/schemas/address";
 import { simulatorInAddress } from "@/lib/schemas/simulator/address";
 import { simulatorQuery } from "@/lib/schemas/simulator/serialise";
-import { changedState, exampleState, scenarioOf, type SimulatorState } from "@/lib/schemas/simulator/state";
+import type { MissionIndicators } from "@/lib/schemas/simulator/indicators";
+import {
+  changedState,
+  exampleState,
+  scenarioOf,
+  scenariosOf,
+  type SimulatorState,
+} from "@/lib/schemas/simulator/state";
 
 const TODAY = "2026-11-23";
 
@@ -27,6 +44,73 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 /** Without what is not there: an absent change is no change to `undefined`. */
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+const measure = fc.integer({ min: -1_000, max: 1_000_000 }).map((n) => n / 100);
+/** Steps that make sense: thresholds and amounts, from the easiest to the hardest. */
+const steps = (falling: boolean, most: number) =>
+  fc
+    .tuple(
+      fc.uniqueArray(measure, { minLength: 1, maxLength: 5 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: most }), { minLength: 5, maxLength: 5 }),
+    )
+    .map(([thresholds, amounts]) => {
+      const up = amounts.toSorted((a, b) => a - b);
+      const ordered = thresholds.toSorted((a, b) => (falling ? b - a : a - b));
+      return ordered.map((threshold, i) => ({ threshold, amount: up[i] ?? 0 }));
+    });
+const indicator = (most: number) =>
+  fc.boolean().chain((falling) =>
+    fc.record({
+      label: fc
+        .string({ unit: "grapheme", maxLength: 20 })
+        .map((text) => text.replace(/\s+/g, " ").trim())
+        .filter((text) => text.length <= 80),
+      unit: fc.constantFrom("", "%", "patients", "a_b&c=d"),
+      direction: fc.constant(falling ? ("falling" as const) : ("rising" as const)),
+      steps: steps(falling, most),
+      value: fc.option(measure),
+      values: fc.dictionary(fc.constantFrom("1", "4", "5"), measure),
+    }),
+  );
+/** Indicators that share out the whole envelope. */
+const fitting: fc.Arbitrary<MissionIndicators> = fc
+  .array(
+    fc.record({ weight: fc.integer({ min: 1, max: 90 }), value: fc.option(measure), half: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  .map((all) => {
+    const parts = allocate(
+      10_000,
+      all.map(({ weight }) => weight),
+    );
+    const list = all.map(({ value, half }, i) => {
+      const most = parts[i] ?? 0;
+      const last = { threshold: 50, amount: most };
+      const first = { threshold: 10, amount: Math.floor(most / 2) };
+      return {
+        ...{ label: "", unit: "%", direction: "rising" as const, value, values: {} },
+        steps: half ? [first, last] : [last],
+      };
+    });
+    return { basis: "parts" as const, list };
+  });
+const anything: fc.Arbitrary<MissionIndicators> = fc
+  .constantFrom(["euros", 5_000_000] as const, ["parts", 10_000] as const)
+  .chain(([basis, most]) =>
+    fc.record({ basis: fc.constant(basis), list: fc.array(indicator(most), { maxLength: 6 }) }),
+  )
+  .map(({ basis, list }) => ({
+    basis,
+    list: list.map((one) => ({
+      ...one,
+      values: Object.fromEntries(Object.entries(one.values).filter(([, own]) => own !== one.value)),
+    })),
+  }));
+
+const indicators = fc.oneof(anything, fitting);
+
 const crisisYears = fc.subarray([1, 2, 3, 4, 5]);
 const scheduleId = fc.constantFrom(null, ...SCHEDULES.map(({ id }) => id));
 
@@ -45,12 +129,14 @@ const states = fc
               start: fc.option(month),
               rate,
               own: fc.dictionary(fc.constantFrom("1", "3", "5"), rate),
+              measured: optional(indicators),
             })
-            .map(({ start, rate: all, own }) => ({
+            .map(({ start, rate: all, own, measured }) => ({
               mission,
               start: start === "2025-01" ? null : start,
               rate: all,
               rates: Object.fromEntries(Object.entries(own).filter(([, one]) => one !== all)),
+              ...(measured && { indicators: measured }),
             })),
         ),
       ),
@@ -91,13 +177,25 @@ describe("the simulator's address", () => {
     );
   });
 
-  test("asks the API only what it accepts", () => {
+  test("asks the API what it accepts, and gets its figures; but where a result or a sum is missing", () => {
     fc.assert(
       fc.property(states, (state) => {
-        const scenario = scenarioOf(state, state.population);
-        expect(simulateContract(scenario).years).toHaveLength(5);
-        for (const year of [1, 2, 3, 4, 5]) {
-          expect(SimulationRequest.safeParse(scenarioRequest(scenario, year)).error).toBeUndefined();
+        const { a, b } = scenariosOf(state, []);
+        for (const scenario of b ? [a, b] : [a]) {
+          const contract = simulateContract(scenario);
+          for (const { input, lines, totals } of contract.years) {
+            const request = scenarioRequest(scenario, input.contractYear.index);
+            const isKnown = (request.missions ?? []).every(
+              ({ achievement, indicators: own = [] }) =>
+                achievement !== null && own.every(({ value }) => value !== null),
+            );
+            const fits = lines.every(({ reason }) => reason !== "indicators_mismatch");
+            const parsed = SimulationRequest.safeParse(request);
+            expect(parsed.success).toBe(isKnown && fits);
+            if (!parsed.success) continue;
+            expect(simulate(parsed.data).totals.dueCents).toBe(totals.dueCents);
+          }
+          expect(atNextTier(scenario, state.year)?.missing ?? 1).toBeGreaterThan(0);
         }
       }),
       { numRuns: 60 },
@@ -157,6 +255,116 @@ describe("the simulator's address", () => {
     // What is left is a simulation all the same.
     expect(simulateContract(scenarioOf(state, state.population)).years).toHaveLength(5);
     expect(simulateContract(scenarioOf(changedState(state), 1000)).years).toHaveLength(5);
+  });
+});
+
+describe("a mission's indicators", () => {
+  const PARCOURS = "population=62000&signature=2027-01-01&missions=parcours&resultats.parcours=euros";
+  const variable = (address: string, year = 1) => {
+    const { state, ignored } = read(address);
+    const { a, b } = scenariosOf(state, []);
+    const of = (scenario: typeof a) =>
+      scenarioYear(scenario, year).lines.find(({ line, part }) => line === "parcours" && part === "variable");
+    return { ignored, a: of(a), b: b && of(b), scenario: a };
+  };
+
+  test("are read from the form, whose blanks are nothing, and said shortly", () => {
+    const form =
+      "&ind.parcours.1=Dossiers&unite.parcours.1=dossiers&sens.parcours.1=hausse&paliers.parcours.1=100&paliers.parcours.1=10+000&paliers.parcours.1=200&paliers.parcours.1=20+000,50+%E2%82%AC&paliers.parcours.1=&paliers.parcours.1=" +
+      "&valeur.parcours.1=150&valeur.parcours.1=&valeur.parcours.1=220&valeur.parcours.1=&valeur.parcours.1=&valeur.parcours.1=" +
+      "&ind.parcours.2=&sens.parcours.2=hausse&paliers.parcours.2=&paliers.parcours.2=&valeur.parcours.2=";
+    const { state, ignored, drafts } = read(PARCOURS + form);
+    expect(ignored).toEqual([]);
+    expect(drafts.parcours).toHaveLength(2);
+    expect(simulatorQuery(state)).toBe(
+      `${PARCOURS}&ind.parcours.1=Dossiers&unite.parcours.1=dossiers&paliers.parcours.1=100_10000_200_20000.5&valeur.parcours.1=150__220`,
+    );
+  });
+
+  test("earn their steps, year by year, when they sum to the envelope", () => {
+    const asked = `${PARCOURS}&paliers.parcours.1=100_10000_200_20000&valeur.parcours.1=150__220&sens.parcours.2=baisse&paliers.parcours.2=12_15000&valeur.parcours.2=12`;
+    expect(variable(asked).a).toMatchObject({ due: 25_000_00, reason: "indicators" });
+    expect(variable(asked, 2).a).toMatchObject({ due: 35_000_00 });
+    // Tier 3 shares out 45,000: each keeps its part, 20 of 35.
+    const b = variable(`${asked}&b.population=90000&b.valeur.parcours.1=99`).b;
+    expect(b).toMatchObject({ due: 19_285_71, amountCents: 45_000_00 });
+    expect(variable(`${asked}&b.atteint.parcours=50`).b).toMatchObject({
+      due: 17_500_00,
+      reason: "achieved",
+    });
+    expect(atNextTier(variable(asked).scenario, 1)?.dueCents).toEqual(expect.any(Number));
+  });
+
+  test("that do not sum to it leave the line to confirm, and both figures are named", () => {
+    const { a, ignored, scenario } = variable(`${PARCOURS}&paliers.parcours.1=80_30000&valeur.parcours.1=90`);
+    expect(ignored).toEqual([]);
+    expect(a).toMatchObject({ due: "a_confirmer", reason: "indicators_mismatch" });
+    expect(formulaOf(a!, contractYear("2027-01-01", 1))).toMatch(/30 000 €.*35 000 €/);
+    expect(simulateContract(scenario).dueIsMinimum).toBe(true);
+    const { b } = variable(`${PARCOURS}&paliers.parcours.1=80_30000&b.population=90000`);
+    expect(b).toMatchObject({ due: "a_confirmer" });
+    const parts = PARCOURS.replace("=euros", "=parts");
+    expect(variable(`${parts}&paliers.parcours.1=80_90&valeur.parcours.1=90`).a).toMatchObject({
+      due: "a_confirmer",
+    });
+    expect(variable(`${parts}&paliers.parcours.1=80_40_90_100&valeur.parcours.1=80`).a).toMatchObject({
+      due: 14_000_00,
+    });
+  });
+
+  test("of which a value is not known are no failure", () => {
+    expect(variable(`${PARCOURS}&paliers.parcours.1=80_35000`).a?.due).toBe("non_communique");
+    expect(variable(PARCOURS).a?.due).toBe("non_communique");
+  });
+
+  test.each([
+    ["&paliers.parcours.1=80_", "paliers.parcours.1", "80", /n’a pas de montant \(palier 1\)/],
+    ["&paliers.parcours.1=_9000", "paliers.parcours.1", "9000", /pas de valeur à atteindre/],
+    [
+      "&paliers.parcours.1=80_100_beaucoup_200",
+      "paliers.parcours.1",
+      "beaucoup",
+      /pas un nombre \(palier 2\)/,
+    ],
+    ["&paliers.parcours.1=80_-5", "paliers.parcours.1", "-5", /pas un montant/],
+    ["&paliers.parcours.1=80_100_70_200", "paliers.parcours.1", "70", /\(palier 2\) doit dépasser/],
+    [
+      "&sens.parcours.1=baisse&paliers.parcours.1=80_100_90_200",
+      "paliers.parcours.1",
+      "90",
+      /doit être inférieur/,
+    ],
+    ["&paliers.parcours.1=80_200_90_200", "paliers.parcours.1", "200", /palier précédent/],
+    ["&paliers.parcours.1=80_100&valeur.parcours.1=x", "valeur.parcours.1", "x", /pas un nombre/],
+    ["&paliers.parcours.1=80_100&b.valeur.parcours.1=x", "b.valeur.parcours.1", "x", /pas un nombre/],
+    [`&ind.parcours.1=${"é".repeat(81)}`, "ind.parcours.1", `${"é".repeat(20)}…`, /80 caractères/],
+    ["&paliers.parcours.7=80_100", "ind.parcours.7", "indicateur 7", /6 indicateurs par mission/],
+    [`&paliers.parcours.1=${"1_1_".repeat(9)}`, "paliers.parcours.1", "10 paliers", /5 paliers/],
+    ["&resultats.parcours=magie", "resultats.parcours", "magie", /taux, euros, parts/],
+  ])("%s is refused, and what was typed comes back", (typed, parameter, value, reason) => {
+    const { state, ignored, drafts } = read(
+      PARCOURS.replace("&resultats.parcours=euros", "") +
+        (typed.includes("resultats") ? "" : "&resultats.parcours=euros") +
+        typed,
+    );
+    const fault = ignored.find((one) => one.parameter === parameter);
+    expect(fault?.value).toBe(value);
+    expect(fault?.reason).toMatch(reason);
+    expect(simulateContract(scenarioOf(state, 62_000)).years).toHaveLength(5);
+    if (typed.includes("80_100_70_200")) {
+      expect(drafts.parcours?.[0]?.steps[1]).toEqual({ threshold: "70", amount: "200" });
+    }
+  });
+
+  test("are added and taken away by the buttons of the form, B's values with them", () => {
+    const two = `${PARCOURS}&ind.parcours.1=Un&paliers.parcours.1=1_10&ind.parcours.2=Deux&paliers.parcours.2=2_20&b.valeur.parcours.2=9`;
+    const labels = (address: string) => read(address).drafts.parcours?.map(({ label }) => label);
+    expect(labels(`${two}&ajouter=parcours`)).toEqual(["Un", "Deux", ""]);
+    expect(labels(`${two}&retirer=parcours.1`)).toEqual(["Deux"]);
+    const { state } = read(`${two}&retirer=parcours.1`);
+    expect(state.changes.missions.parcours).toEqual({ values: { 1: 9 } });
+    expect(read(`${two}&ajouter=parcours.2`).drafts.parcours?.[1]?.steps).toHaveLength(2);
+    expect(labels(`${two}${"&ajouter=parcours"}&retirer=__proto__.1`)).toHaveLength(3);
   });
 });
 
