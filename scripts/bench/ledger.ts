@@ -9,11 +9,9 @@ import type { Viewer } from "@/lib/auth/can";
 import { analysisCharts, summary } from "@/lib/queries/analysis";
 import { analysisFile } from "@/lib/queries/analysis-exports";
 import { analysisInAddress, DIMENSIONS } from "@/lib/schemas/analysis-address";
-import { loadReferenceCase } from "../../tests/fixtures/load-reference-case";
+import { benchSlug, CPTS, fill } from "./ledger-fill";
 import { report, type Row } from "./report.mjs";
 
-const CPTS = 800;
-const LEDGER_ROWS = 100_000;
 const ROUNDS = 20;
 const TODAY = "2026-11-23";
 const MEGABYTE = 1024 * 1024;
@@ -25,36 +23,6 @@ const ANALYST: Viewer = {
   cpts: [],
   departments: [],
 };
-
-/** Made-up CPTS over every department, and payments split until the ledger is as long as promised. */
-async function fill(database: Database): Promise<number> {
-  const departments = await database.prisma.department.findMany({
-    select: { code: true },
-    orderBy: { code: "asc" },
-  });
-  const known = await database.prisma.cpts.count({ where: { slug: { startsWith: "banc-" } } });
-  for (let i = known; i < CPTS; i += 1) {
-    await loadReferenceCase(database, {
-      slug: `banc-${String(i).padStart(4, "0")}`,
-      department: departments[i % departments.length]?.code ?? "63",
-    });
-  }
-  let rows = await count(database);
-  while (rows < LEDGER_ROWS) {
-    const missing = LEDGER_ROWS - rows;
-    await database.query(
-      `INSERT INTO payment (id, cpts_id, payer, line, contract_no, year, paid_on, amount_cents, recorded_by)
-       SELECT gen_random_uuid(), cpts_id, payer, line, contract_no, year, paid_on, 100, 'system'
-       FROM payment ORDER BY id LIMIT ${missing}`,
-    );
-    rows = await count(database);
-  }
-  return rows;
-}
-
-async function count({ prisma }: Database): Promise<number> {
-  return (await prisma.payment.count()) + (await prisma.spendingEntry.count());
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
@@ -81,7 +49,7 @@ async function measure(database: Database, rows: number): Promise<Row[]> {
     // A payment recorded: the ledger of one CPTS, and what hangs on the revision, are computed again.
     await database.write((tx) =>
       tx.cpts.update({
-        where: { slug: `banc-${String(i).padStart(4, "0")}` },
+        where: { slug: benchSlug(i) },
         data: { moneyVersion: { increment: 1 } },
       }),
     );

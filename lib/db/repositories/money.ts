@@ -85,21 +85,6 @@ export const indemnitiesOf = (row: IndemnityRow): IndemnityTotals => ({
   version: row.version,
 });
 
-/** Of every CPTS: what its record and its money are at, by slug. */
-export async function listMoneyVersions(tx: Tx): Promise<
-  readonly {
-    readonly id: string;
-    readonly slug: string;
-    readonly version: number;
-    readonly moneyVersion: number;
-  }[]
-> {
-  return tx.cpts.findMany({
-    select: { id: true, slug: true, version: true, moneyVersion: true },
-    orderBy: { slug: "asc" },
-  });
-}
-
 /** Payments of these CPTS by id, those that follow `after`, at most `most`: one page of a long reading. */
 export async function listPaymentsAfter(
   tx: Tx,

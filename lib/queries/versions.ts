@@ -1,0 +1,39 @@
+import type { Database } from "../db/database";
+import { listVersions, type CptsVersions } from "../db/repositories/kept";
+import { atRevision } from "./cache";
+
+/** What every CPTS is at, by slug, read once per revision: what is kept of one holds while it says the same. */
+export function versionsOf({
+  db,
+  revision,
+}: {
+  readonly db: Database;
+  readonly revision: number;
+}): Promise<readonly CptsVersions[]> {
+  return atRevision(revision, "versions", () => listVersions(db.prisma));
+}
+
+/** Records read at once: other requests are answered between two readings. */
+const READ_AT_ONCE = 50;
+
+/**
+ * What is known of these CPTS, by id in their order: what was `held` where it is still at its version, else read.
+ * `held` is left as it is: two revisions may be made at once.
+ */
+export async function stillOrRead<Found extends { readonly id: string; readonly stamp: string }>(
+  held: ReadonlyMap<string, Found>,
+  versions: readonly CptsVersions[],
+  read: (ids: readonly string[]) => Promise<readonly Found[]>,
+): Promise<ReadonlyMap<string, Found>> {
+  const changed = versions.filter(({ id, record }) => held.get(id)?.stamp !== record).map(({ id }) => id);
+  const byId = new Map<string, Found>();
+  for (let i = 0; i < changed.length; i += READ_AT_ONCE) {
+    for (const one of await read(changed.slice(i, i + READ_AT_ONCE))) byId.set(one.id, one);
+  }
+  return new Map(
+    versions.flatMap(({ id }) => {
+      const found = byId.get(id) ?? held.get(id);
+      return found ? [[id, found] as const] : [];
+    }),
+  );
+}
