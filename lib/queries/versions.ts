@@ -1,16 +1,24 @@
 import type { Database } from "../db/database";
-import { listVersions, type CptsVersions } from "../db/repositories/kept";
+import { listVersions, sumMoneyVersions, type CptsVersions } from "../db/repositories/kept";
 import { atRevision } from "./cache";
 
-/** What every CPTS is at, by slug, read once per revision: what is kept of one holds while it says the same. */
-export function versionsOf({
-  db,
-  revision,
-}: {
+interface At {
   readonly db: Database;
   readonly revision: number;
-}): Promise<readonly CptsVersions[]> {
+}
+
+/** What every record is at, by slug, read once per revision: what is kept of one holds while it says the same. */
+export function versionsOf({ db, revision }: At): Promise<readonly CptsVersions[]> {
   return atRevision(revision, "versions", () => listVersions(db.prisma));
+}
+
+/**
+ * What every record and its money are at now, by slug. Money changes under the same revision (no public page shows
+ * it): one number, read each time, says whether any did.
+ */
+export async function moneyVersionsOf({ db, revision }: At): Promise<readonly CptsVersions[]> {
+  const sum = await sumMoneyVersions(db.prisma);
+  return atRevision(revision, `money-versions ${sum}`, () => listVersions(db.prisma));
 }
 
 /** Records read at once: other requests are answered between two readings. */

@@ -81,6 +81,12 @@ export async function listVersions(tx: Tx): Promise<readonly CptsVersions[]> {
   return rows.map((row) => ({ id: row.id, slug: row.slug, record: stampOf(row), money: row.moneyVersion }));
 }
 
+/** Grows whenever the money of any CPTS changes, while none is added or removed (that takes a revision). */
+export async function sumMoneyVersions(tx: Tx): Promise<number> {
+  const { _sum } = await tx.cpts.aggregate({ _sum: { moneyVersion: true } });
+  return _sum.moneyVersion ?? 0;
+}
+
 /** The records of these ids, whole; in no order. */
 export async function listKept(tx: Tx, ids: readonly string[]): Promise<FoundKept[]> {
   const rows = await tx.cpts.findMany({

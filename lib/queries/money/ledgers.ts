@@ -4,7 +4,7 @@ import { listMoney, NO_MONEY, type KeptMoney } from "../../db/repositories/money
 import type { IsoDay } from "../../kernel/date";
 import { keptRecords } from "../espace/kept-records";
 import { oneInProcess } from "../process-memory";
-import { versionsOf } from "../versions";
+import { moneyVersionsOf } from "../versions";
 import type { World } from "../world";
 import { moneyContracts } from "./contract-years";
 import { ledgerOf, type CptsMoney } from "./ledger";
@@ -36,7 +36,7 @@ export async function ledgersOf(
   const known: Known = KNOWN.get(db) ?? new LRUCache({ max: MOST_KEPT });
   KNOWN.set(db, known);
   const wanted = new Set(slugs);
-  const versions = (await versionsOf(world)).filter(({ slug }) => wanted.has(slug));
+  const versions = (await moneyVersionsOf(world)).filter(({ slug }) => wanted.has(slug));
   const found = new Map<string, Ledger>();
   const stale: (typeof versions)[number][] = [];
   for (const one of versions) {
