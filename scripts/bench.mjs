@@ -15,6 +15,7 @@ const { measureLoad } = await import("./bench/load.mjs");
 const { measurePages } = await import("./bench/lighthouse.mjs");
 const { measureSimulator } = await import("./bench/simulator.mjs");
 const { startProduct, startEmptyNext } = await import("./bench/servers.mjs");
+const { measureLedgers } = await import("./bench/ledgers.mjs");
 const { report } = await import("./bench/report.mjs");
 
 if (!chromiumPath()) stop("Le banc de mesure demande Chromium : installez-le ou indiquez CHROMIUM_PATH.");
@@ -31,6 +32,7 @@ try {
 } finally {
   await Promise.all([product.stop(), empty.stop()]);
 }
+rows.push(...measureLedgers());
 const text = report(rows);
 console.log(`\n${text}`);
 if (process.argv.includes("--write")) {

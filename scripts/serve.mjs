@@ -49,6 +49,8 @@ if (runtime.firstAccountPath) {
   );
 }
 
+void runtime.prepare();
+
 let closing = false;
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   process.on(signal, async () => {
@@ -65,7 +67,7 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
   });
 }
 
-/** @returns {Promise<import("./serve/front.mjs").Runtime & { firstAccountPath: string | null }>} */
+/** @returns {Promise<import("./serve/front.mjs").Runtime & { firstAccountPath: string | null, prepare(): Promise<void> }>} */
 async function openRuntime() {
   const open = await left("maillage.open");
   if (!open) stop("La construction est incomplète : supprimez le dossier .next, puis relancez npm start.");

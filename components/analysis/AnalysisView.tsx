@@ -52,6 +52,13 @@ export function AnalysisView({ model, charts, apiHref }: AnalysisViewProps) {
             long
           />
         )}
+        {!SPENDING_LACKS.some((name) => name in query) && (
+          <Downloads
+            href={addressWith(`${ANALYSIS_PATH}/telecharger/depenses`, filtersIn(query), {})}
+            what="les dépenses"
+            long
+          />
+        )}
         <p className="note on-screen">
           La même vue pour un programme&nbsp;: <a href={apiHref}>API</a>, avec une{" "}
           <a href="/espace/compte#cles">clé d’accès</a>.
@@ -65,6 +72,7 @@ export function AnalysisView({ model, charts, apiHref }: AnalysisViewProps) {
 
 /** What a payment does not have, and no filter can keep. */
 const PAYMENTS_LACK = ["taille", "accord", "annee", "exercice"];
+const SPENDING_LACKS = ["taille", "accord", "exercice"];
 
 /** What narrows a view, without what groups and sorts it. */
 const filtersIn = (query: Readonly<Record<string, string>>) =>

@@ -3,11 +3,14 @@ import { IDLE_MS } from "../auth/session";
 import { getDb, StartupFault } from "../db/client";
 import { forgetExpired } from "../db/repositories/account-life";
 import { openRuntime, type Runtime } from "../db/runtime";
+import { parisDay } from "../kernel/today";
 import { firstAdministratorPath } from "./accounts/first-administrator";
 
 export interface OpenedServer extends Runtime {
   /** The path of the link that makes the first administrator; null where there is one. */
   readonly firstAccountPath: string | null;
+  /** Once the server answers: computes in the background what the first summary of a process or of a day needs. */
+  prepare(): Promise<void>;
 }
 
 /** Opens the database, then makes the link that a product without an administrator needs. */
@@ -17,7 +20,20 @@ export async function openServer(): Promise<OpenedServer> {
   const database = await getDb();
   const now = new Date();
   await forgetExpired(database.prisma, now, IDLE_MS);
-  return { ...runtime, firstAccountPath: await firstAdministratorPath(database, now) };
+  let endPreparing = (): void => undefined;
+  return {
+    ...runtime,
+    close: () => {
+      endPreparing();
+      return runtime.close();
+    },
+    firstAccountPath: await firstAdministratorPath(database, now),
+    prepare: async () => {
+      // Read only now: what summaries are made with is no part of what the first answer waits for.
+      const { keepSummariesReady } = await import("../queries/analysis/prepare");
+      endPreparing = keepSummariesReady((at) => parisDay(at, process.env.MAILLAGE_TODAY));
+    },
+  };
 }
 
 function requirePublicUrl(): void {

@@ -28,8 +28,10 @@ export function indexCpts(records: readonly CoverageCpts[]): CptsIndex {
   cpts.forEach((record, rank) => {
     if (rankOf.has(record.id)) throw new RangeError(`CPTS ${record.id} is given twice`);
     rankOf.set(record.id, rank);
+    // Most memberships of a CPTS begin on one day: it is checked once.
+    let checked: IsoDay | null = null;
     for (const membership of record.memberships) {
-      isoDay(membership.from);
+      if (membership.from !== checked) checked = isoDay(membership.from);
       if (membership.to !== null) isoDay(membership.to);
       const { commune, from, to, basis } = membership;
       const indexed = { commune, from, to, basis, share: normalShare(membership.share), cpts: rank };

@@ -6,10 +6,11 @@ import { analysisInAddress, analysisQuery, type AnalysisAddress } from "../schem
 import { analysisCharts, summary } from "./analysis";
 import { linesOf } from "./analysis/lines";
 import { paymentsOf } from "./analysis/payments";
+import { spendingOf } from "./analysis/spending";
 import type { PublicExport } from "./public-exports";
 import type { Origin } from "./tables/about";
 import { analysisExport } from "./tables/analysis";
-import { linesExport, paymentsExport } from "./tables/ledger";
+import { linesExport, paymentsExport, spendingExport } from "./tables/ledger";
 import { spreadExport, yearsExport } from "./tables/analysis-charts";
 
 /** A table of the analyst's page, to be written in any format. */
@@ -24,8 +25,8 @@ export async function analysisFile(
   query: Query,
 ): Promise<AnalysisFile | null> {
   const address = analysisInAddress(query);
-  if (table === "lignes" || table === "versements") {
-    const unheard = table === "versements" ? unheardBy(address) : [];
+  if (table === "lignes" || table === "versements" || table === "depenses") {
+    const unheard = table === "lignes" ? [] : unheardBy(table, address);
     const asked = {
       today,
       origin,
@@ -33,9 +34,12 @@ export async function analysisFile(
       filters: Object.values(address.filters).flatMap((value) => (value === null ? [] : [String(value)])),
     };
     const ignored = [...address.ignored, ...unheard];
-    return table === "lignes"
-      ? prepared(linesExport(asked, await linesOf(viewer, today, address.filters)), ignored)
-      : prepared(paymentsExport(asked, await paymentsOf(viewer, address.filters)), ignored);
+    if (table === "versements") {
+      return prepared(paymentsExport(asked, await paymentsOf(viewer, address.filters)), ignored);
+    }
+    return table === "depenses"
+      ? prepared(spendingExport(asked, await spendingOf(viewer, address.filters)), ignored)
+      : prepared(linesExport(asked, await linesOf(viewer, today, address.filters)), ignored);
   }
   if (table !== "synthese" && table !== "exercices" && table !== "repartition") return null;
   const model = await summary(viewer, today, address);
@@ -49,18 +53,22 @@ export async function analysisFile(
   return prepared(analysisExport(origin, `${at}#synthese`, model), model.ignored);
 }
 
-/** A payment has no tier, schedule nor contract year of its own: a filter on them cannot be heeded. */
-function unheardBy({ filters }: AnalysisAddress): readonly Ignored[] {
+/**
+ * A payment has no tier, schedule nor contract year of its own, an entry of spending no tier nor schedule: a filter
+ * on them cannot be heeded.
+ */
+function unheardBy(table: "versements" | "depenses", { filters }: AnalysisAddress): readonly Ignored[] {
+  const what = table === "versements" ? "versements" : "dépenses";
   const all = {
     taille: filters.tier,
     accord: filters.schedule,
-    annee: filters.year,
+    ...(table === "versements" ? { annee: filters.year } : {}),
     exercice: filters.exercice,
   };
   return Object.entries(all).flatMap(([parameter, value]) =>
     value === null
       ? []
-      : [{ parameter, value: String(value), reason: "ne s’applique pas aux versements : retirez ce filtre" }],
+      : [{ parameter, value: String(value), reason: `ne s’applique pas aux ${what} : retirez ce filtre` }],
   );
 }
 

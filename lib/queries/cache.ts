@@ -1,17 +1,19 @@
 import { LRUCache } from "lru-cache";
+import { oneInProcess } from "./process-memory";
 
 /**
  * Read models are pure functions of (revision of the record, what was asked): computed once, shared by
  * the page, the API and later the exports. The least recently asked leave first.
  */
-const MODELS = new LRUCache<string, Promise<object>>({ max: 2_000 });
+const MODELS = oneInProcess("models", () => new LRUCache<string, Promise<object>>({ max: 2_000 }));
 
-let source: object | null = null;
+/** The database that the models are of. */
+const SOURCE = oneInProcess("models-source", (): { database: object | null } => ({ database: null }));
 
 /** Revisions count within one database: another one opened in its place begins without models. */
 export function readFrom(database: object): void {
-  if (source !== database) MODELS.clear();
-  source = database;
+  if (SOURCE.database !== database) MODELS.clear();
+  SOURCE.database = database;
 }
 
 /** The model named `key` at `revision`; a computation that fails is not kept. */
@@ -25,6 +27,8 @@ export function atRevision<T extends object>(
   if (known) return known;
   const made = compute();
   MODELS.set(name, made);
-  made.catch(() => MODELS.delete(name));
+  made.catch(() => {
+    if (MODELS.peek(name) === made) MODELS.delete(name);
+  });
   return made;
 }

@@ -2,9 +2,11 @@ import { authorise, type Viewer } from "../auth/can";
 import { indexCpts, type CptsIndex } from "../coverage";
 import { getDb, type Database } from "../db/client";
 import { listCommunes, type CommuneRow } from "../db/repositories/communes";
-import { listCpts, type CptsSummary } from "../db/repositories/cpts";
+import { listCpts, type CptsSummary, type FoundSummary } from "../db/repositories/cpts";
 import { listDepartments, listRegions, type Department, type Region } from "../db/repositories/territories";
 import { atRevision, readFrom } from "./cache";
+import { oneInProcess } from "./process-memory";
+import { stillOrRead, versionsOf } from "./versions";
 
 /** The reference: what only an upgrade changes. Read once per database that the process opens. */
 export interface Reference {
@@ -28,7 +30,17 @@ export interface World extends Reference {
   readonly index: CptsIndex;
 }
 
-const REFERENCES = new WeakMap<Database, Promise<Reference>>();
+const REFERENCES = oneInProcess("references", () => new WeakMap<Database, Promise<Reference>>());
+
+type Known = Pick<World, "cpts" | "cptsBySlug" | "index">;
+
+/** What the process last read of each database, by id, and what was made of it. */
+interface Memory {
+  found: ReadonlyMap<string, FoundSummary>;
+  last: Known | null;
+}
+
+const MEMORIES = oneInProcess("worlds", () => new WeakMap<Database, Memory>());
 
 /** Authorises the reader, then gives the world at the present revision. Throws Forbidden. */
 export async function openWorld(viewer: Viewer): Promise<World> {
@@ -37,9 +49,25 @@ export async function openWorld(viewer: Viewer): Promise<World> {
   readFrom(db);
   const revision = await db.revision();
   return atRevision(revision, "world", async () => {
-    const [reference, cpts] = await Promise.all([referenceOf(db), listCpts(db.prisma)]);
-    return { ...reference, db, revision, ...knownCpts(cpts) };
+    const [reference, known] = await Promise.all([referenceOf(db), presentCpts(db, revision)]);
+    return { ...reference, db, revision, ...known };
   });
+}
+
+/**
+ * The CPTS at a revision. Those whose record did not change are the very objects they were, and where none did
+ * (a payment, a meeting) so is all that is made of them: what is computed of either may be kept beside it.
+ */
+async function presentCpts(db: Database, revision: number): Promise<Known> {
+  const memory: Memory = MEMORIES.get(db) ?? { found: new Map(), last: null };
+  MEMORIES.set(db, memory);
+  const versions = await versionsOf({ db, revision });
+  const found = await stillOrRead(memory.found, versions, (ids) => listCpts(db.prisma, { ids }));
+  memory.found = found;
+  const cpts = [...found.values()];
+  const { last } = memory;
+  const isSame = last?.cpts.length === cpts.length && last.cpts.every((one, i) => one === cpts[i]);
+  return (memory.last = isSame ? last : knownCpts(cpts));
 }
 
 /**
@@ -57,7 +85,7 @@ export function worldOf(world: World, record: CptsSummary): World {
   return { ...world, ...knownCpts([record]) };
 }
 
-function knownCpts(cpts: readonly CptsSummary[]): Pick<World, "cpts" | "cptsBySlug" | "index"> {
+function knownCpts(cpts: readonly CptsSummary[]): Known {
   const index = indexCpts(
     cpts.map(({ slug, events, memberships, contracts }) => ({
       id: slug,

@@ -1,22 +1,25 @@
 /**
- * `npm run bench:ledger`: summaries and exports over some 100,000 rows of payments and spending, on the database
- * at DATABASE_URL (left empty: the embedded one, in data/bench-ledger). Fills it first where it is not.
+ * Summaries and exports over some 100,000 rows of payments and spending, on one engine: `embedded` or `postgresql`
+ * (argument). Fills a database made for it and removed after. Prints its measures as JSON, for ledgers.mjs.
  */
+import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import pg from "pg";
+import type { Viewer } from "@/lib/auth/can";
 import { closeDb, getDb } from "@/lib/db/client";
 import type { Database } from "@/lib/db/database";
-import type { Viewer } from "@/lib/auth/can";
+import { bumpMoney } from "@/lib/db/repositories/money-version";
 import { analysisCharts, summary } from "@/lib/queries/analysis";
-import { analysisFile } from "@/lib/queries/analysis-exports";
+import { prepareSummaries } from "@/lib/queries/analysis/prepare";
 import { analysisInAddress, DIMENSIONS } from "@/lib/schemas/analysis-address";
-import { loadReferenceCase } from "../../tests/fixtures/load-reference-case";
-import { report, type Row } from "./report.mjs";
+import { postgresBin, startPostgres } from "../../tests/db/postgres-server";
+import { measureExport } from "./ledger-exports";
+import { benchSlug, CPTS, fill } from "./ledger-fill";
+import type { Row } from "./report.mjs";
 
-const CPTS = 800;
-const LEDGER_ROWS = 100_000;
 const ROUNDS = 20;
 const TODAY = "2026-11-23";
-const MEGABYTE = 1024 * 1024;
 
 const ANALYST: Viewer = {
   role: "analyst",
@@ -25,36 +28,6 @@ const ANALYST: Viewer = {
   cpts: [],
   departments: [],
 };
-
-/** Made-up CPTS over every department, and payments split until the ledger is as long as promised. */
-async function fill(database: Database): Promise<number> {
-  const departments = await database.prisma.department.findMany({
-    select: { code: true },
-    orderBy: { code: "asc" },
-  });
-  const known = await database.prisma.cpts.count({ where: { slug: { startsWith: "banc-" } } });
-  for (let i = known; i < CPTS; i += 1) {
-    await loadReferenceCase(database, {
-      slug: `banc-${String(i).padStart(4, "0")}`,
-      department: departments[i % departments.length]?.code ?? "63",
-    });
-  }
-  let rows = await count(database);
-  while (rows < LEDGER_ROWS) {
-    const missing = LEDGER_ROWS - rows;
-    await database.query(
-      `INSERT INTO payment (id, cpts_id, payer, line, contract_no, year, paid_on, amount_cents, recorded_by)
-       SELECT gen_random_uuid(), cpts_id, payer, line, contract_no, year, paid_on, 100, 'system'
-       FROM payment ORDER BY id LIMIT ${missing}`,
-    );
-    rows = await count(database);
-  }
-  return rows;
-}
-
-async function count({ prisma }: Database): Promise<number> {
-  return (await prisma.payment.count()) + (await prisma.spendingEntry.count());
-}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
@@ -67,66 +40,114 @@ function quantile(values: readonly number[], at: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(at * sorted.length))] ?? 0;
 }
 
+const view = (par: string) => summary(ANALYST, TODAY, analysisInAddress({ par, puis: "exercice" }));
+
+/** The summary that follows each of some writes, by every grouping in turn. */
+async function after(write: (slug: string) => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  for (let i = 0; i < ROUNDS; i += 1) {
+    await write(benchSlug(i * 7));
+    times.push(await timed(() => view(DIMENSIONS[i % DIMENSIONS.length] ?? "region")));
+  }
+  return times;
+}
+
 async function measure(database: Database, rows: number): Promise<Row[]> {
   const where = database.kind === "embedded" ? "base embarquée" : "PostgreSQL";
   const group = `Analyse, ${rows.toLocaleString("fr-FR")} lignes, ${CPTS} CPTS, ${where}`;
-  const view = (par: string) => summary(ANALYST, TODAY, analysisInAddress({ par, puis: "exercice" }));
-  const cold = await timed(() => view("region"));
+  const aim = { aim: 300, better: "less", unit: "ms", group } as const;
+  const prepared = await timed(() => prepareSummaries(TODAY, () => false));
+  const first = await timed(() => view("region"));
   const warm: number[] = [];
   for (let i = 0; i < ROUNDS; i += 1) {
     for (const par of DIMENSIONS) warm.push(await timed(() => view(par)));
   }
-  const written: number[] = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    // A payment recorded: the ledger of one CPTS, and what hangs on the revision, are computed again.
-    await database.write((tx) =>
-      tx.cpts.update({
-        where: { slug: `banc-${String(i).padStart(4, "0")}` },
-        data: { moneyVersion: { increment: 1 } },
-      }),
-    );
-    written.push(await timed(() => view("departement")));
-  }
+  const paid = await after((slug) =>
+    database.keep(async (tx) => {
+      const { id } = await tx.cpts.findUniqueOrThrow({ where: { slug } });
+      await tx.payment.create({
+        data: {
+          cptsId: id,
+          payer: "cpam",
+          line: "parcours",
+          paidOn: new Date(TODAY),
+          amount: 1n,
+          recordedBy: "x",
+        },
+      });
+      await bumpMoney(tx, id);
+    }),
+  );
+  const changed = await after((slug) =>
+    database.write((tx) => tx.cpts.update({ where: { slug }, data: { version: { increment: 1 } } })),
+  );
   const charts = await timed(() => analysisCharts(ANALYST, TODAY, analysisInAddress({ par: "departement" })));
-  const aim = { aim: 300, better: "less", unit: "ms", group } as const;
+  const exported = [];
+  for (const table of ["lignes", "versements", "depenses"]) {
+    exported.push(...(await measureExport(ANALYST, TODAY, table, group)));
+  }
+  // What is kept is kept beside its database: for another one, nothing is known.
+  serve({ ...database });
+  const unprepared = await timed(() => view("region"));
+  serve(database);
   return [
-    { group, what: "première synthèse d’un processus", value: cold, unit: "ms" },
+    { group, what: "préparation au démarrage, en arrière-plan", value: prepared / 1000, unit: "s" },
+    { ...aim, what: "première synthèse d’un processus, préparée", value: first },
+    { group, what: "la même, demandée avant toute préparation", value: unprepared, unit: "ms" },
     { ...aim, what: "synthèse, p50", value: quantile(warm, 0.5) },
     { ...aim, what: "synthèse, p99", value: quantile(warm, 0.99) },
-    { ...aim, what: "synthèse juste après une écriture, p50", value: quantile(written, 0.5) },
-    { ...aim, what: "synthèse juste après une écriture, p99", value: quantile(written, 0.99) },
+    { ...aim, what: "synthèse juste après un versement, p50", value: quantile(paid, 0.5) },
+    { ...aim, what: "synthèse juste après un versement, p99", value: quantile(paid, 0.99) },
+    { ...aim, what: "synthèse juste après une fiche changée, p50", value: quantile(changed, 0.5) },
+    { ...aim, what: "synthèse juste après une fiche changée, p99", value: quantile(changed, 0.99) },
     { ...aim, what: "chiffres des graphiques", value: charts },
-    ...(await exportOf("lignes", group)),
-    ...(await exportOf("versements", group)),
+    ...exported,
   ];
 }
 
-/** A whole export, read as a client does, piece after piece. */
-async function exportOf(table: string, group: string): Promise<Row[]> {
-  const found = await analysisFile(ANALYST, TODAY, null, table, {});
-  if (!found) throw new Error(`no table ${table}`);
-  global.gc?.();
-  const before = process.memoryUsage.rss();
-  let peak = before;
-  let lines = 0;
-  const began = performance.now();
-  for await (const piece of found.file("csv").body) {
-    for (const byte of piece as Uint8Array) if (byte === 10) lines += 1;
-    peak = Math.max(peak, process.memoryUsage.rss());
+/** Makes this the database that the product reads. */
+function serve(database: Database): void {
+  (globalThis as unknown as Record<symbol, unknown>)[Symbol.for("maillage.db")] = Promise.resolve(database);
+}
+
+/** A database of the bench's own: never one that holds anybody's records. @returns what removes it. */
+async function makeDatabase(engine: string): Promise<() => Promise<void>> {
+  if (engine === "embedded") {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "maillage-bench-"));
+    Object.assign(process.env, { DATABASE_URL: "", PGLITE_DIR: path.join(folder, "pglite") });
+    return async () => fs.rmSync(folder, { recursive: true, force: true });
   }
-  const seconds = (performance.now() - began) / 1000;
-  return [
-    { group, what: `export « ${table} », lignes`, value: lines - 1, unit: "" },
-    { group, what: `export « ${table} », débit`, value: (lines - 1) / seconds, unit: "lignes/s" },
-    { group, what: `export « ${table} », mémoire en plus`, value: (peak - before) / MEGABYTE, unit: "Mo" },
-  ];
+  const given = process.env.DATABASE_URL;
+  const bin = postgresBin();
+  if (!given && bin === undefined) throw new Error("neither DATABASE_URL nor PostgreSQL's programs");
+  const own = given ? null : await startPostgres(bin ?? "");
+  const admin = given ?? own?.url("postgres") ?? "";
+  const name = `maillage_bench_${process.pid}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: admin });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await run(`CREATE DATABASE ${name}`);
+  const url = new URL(admin);
+  url.pathname = `/${name}`;
+  process.env.DATABASE_URL = url.href;
+  return async () => {
+    await run(`DROP DATABASE ${name}`);
+    own?.stop();
+  };
 }
 
-async function main(): Promise<void> {
-  if (!process.env.DATABASE_URL) process.env.PGLITE_DIR ??= path.join(process.cwd(), "data", "bench-ledger");
-  const database = await getDb();
-  console.log(report(await measure(database, await fill(database))));
-  await closeDb();
+async function main(engine: string): Promise<void> {
+  const remove = await makeDatabase(engine);
+  try {
+    const database = await getDb();
+    const rows = await measure(database, await fill(database));
+    process.stdout.write(JSON.stringify(rows));
+  } finally {
+    await closeDb();
+    await remove();
+  }
 }
 
-void main();
+void main(process.argv[2] ?? "embedded");

@@ -1,20 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
+import net from "node:net";
 import path from "node:path";
 import { ROOT } from "../setup.mjs";
 
-const PRODUCT_PORT = 3210;
-const EMPTY_PORT = 3211;
 const DATABASE = path.join(ROOT, "data", "bench");
 
 /** The product on an embedded database of its own, filled by a first start. */
 export async function startProduct() {
-  const url = `http://127.0.0.1:${PRODUCT_PORT}`;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const serve = () =>
     launch(
       "node",
       ["scripts/serve.mjs"],
-      { PORT: String(PRODUCT_PORT), PGLITE_DIR: DATABASE, DATABASE_URL: "" },
+      { PORT: String(port), PGLITE_DIR: DATABASE, DATABASE_URL: "" },
       `${url}/api/health`,
     );
   let server = await serve();
@@ -28,7 +28,7 @@ export async function startProduct() {
       server = await launch(
         "npm",
         ["start"],
-        { PORT: String(PRODUCT_PORT), PGLITE_DIR: DATABASE, DATABASE_URL: "" },
+        { PORT: String(port), PGLITE_DIR: DATABASE, DATABASE_URL: "" },
         `${url}/api/health`,
       );
       const seconds = (performance.now() - began) / 1000;
@@ -71,13 +71,24 @@ export async function startEmptyNext() {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (built.status !== 0) throw new Error(`the empty page does not build: ${built.stdout}${built.stderr}`);
-  const url = `http://127.0.0.1:${EMPTY_PORT}`;
-  const server = await launch(next(), ["start", dir, "-p", String(EMPTY_PORT)], {}, url);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = await launch(next(), ["start", dir, "-p", String(port)], {}, url);
   return { url, stop: server.stop };
 }
 
 function next() {
   return path.join(ROOT, "node_modules", ".bin", "next");
+}
+
+/** A port that nothing listens on: another program's answers are never measured as ours. @returns {Promise<number>} */
+async function freePort() {
+  const server = net.createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return address.port;
 }
 
 /** @param {string} command @param {string[]} args @param {Record<string, string>} env @param {string} ready */

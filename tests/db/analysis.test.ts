@@ -2,13 +2,11 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import readXlsxFile from "read-excel-file/node";
 import { createElement } from "react";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SummaryTable } from "@/components/analysis/SummaryTable";
+import { Forbidden } from "@/lib/auth/can";
 import type { Database } from "@/lib/db/database";
-import { integer, money, percent } from "@/lib/format/fr";
-import { ABSENCE, MARK } from "@/lib/format/labels";
 import { LINES, SCHEDULES } from "@/lib/funding";
-import type { Mark } from "@/lib/kernel/certainty";
 import { summary } from "@/lib/queries/analysis";
 import { analysisFile } from "@/lib/queries/analysis-exports";
 import { analysisAnswer } from "@/lib/queries/api/analysis";
@@ -19,12 +17,21 @@ import type { ExportFormat } from "@/lib/schemas/export-format";
 import { CASE_SLUG, loadReferenceCase } from "../fixtures/load-reference-case";
 import { html } from "../unit/components/render";
 import { bytesOf } from "../unit/export/sample";
+import {
+  absentAsNull,
+  camel,
+  cellsOf,
+  figuresOf,
+  inFrench,
+  titlesOf,
+  wordOf,
+  type Row,
+  type Value,
+} from "./analysis-words";
 import { describeEmbedded, useDatabase } from "./harness";
-import { acting, TODAY } from "./viewers";
+import { acting, agentOf, coordinatorOf, TODAY } from "./viewers";
 
 type View = Readonly<Record<string, string>>;
-type Value = string | number | boolean | null;
-type Row = Readonly<Record<string, Value>>;
 
 const one = (values: readonly (string | number)[]) => fc.constantFrom(...values.map(String));
 const maybe = (values: readonly (string | number)[]) => fc.option(one(values), { nil: "", freq: 4 });
@@ -142,6 +149,98 @@ describeEmbedded("the analyst's views", (engine) => {
     }
   });
 
+  describe("the file of the spending entries", () => {
+    type Table = { readonly columns: readonly { readonly name: string }[]; readonly rows: readonly Row[] };
+    const file = async (view: View, format: ExportFormat = "json", of = viewer): Promise<Buffer> => {
+      const found = await analysisFile(of, TODAY, null, "depenses", view);
+      if (!found) throw new Error("no such table");
+      expect(found.ignored).toEqual([]);
+      return bytesOf(found.file(format).body);
+    };
+    const table = async (view: View, of = viewer) =>
+      JSON.parse((await file(view, "json", of)).toString("utf8")) as Table;
+    const keyOf = (row: Row) =>
+      [row.cpts_slug, row.contract_no, row.contract_year, row.line, row.nature].join();
+
+    test("has each entry once with its amounts, as the sheets do, and nothing of a person", async () => {
+      const cptsId = (await database.prisma.cpts.findUniqueOrThrow({ where: { slug: CASE_SLUG } })).id;
+      await database.keep(async (tx) => {
+        await tx.indemnityTotals.create({
+          data: { cptsId, year: 2023, totals: [4_321_987n], updatedBy: "system" },
+        });
+        await tx.spendingSheet.updateMany({ where: { cptsId }, data: { comment: "Vu avec Camille Durand" } });
+      });
+      const sheets = await database.prisma.spendingSheet.findMany({ include: { entries: true, cpts: true } });
+      const expected = sheets.flatMap(({ entries, cpts, contractNo, year, complete }) =>
+        entries.map(({ line, nature, budget, spent }) => ({
+          cpts_slug: cpts.slug,
+          cpts_name: cpts.name,
+          department: cpts.slug === CASE_SLUG ? "63" : "26",
+          contract_no: contractNo,
+          contract_year: year,
+          line,
+          nature,
+          budget: budget === null ? "non_communique" : Number(budget),
+          spent: spent === null ? (complete ? 0 : "non_communique") : Number(spent),
+          complete,
+        })),
+      );
+      const { rows } = await table({});
+      const byKey = (a: Row, b: Row) => (keyOf(a) < keyOf(b) ? -1 : 1);
+      expect(expected.length).toBeGreaterThan(20);
+      expect([...rows].sort(byKey)).toEqual(expected.sort(byKey));
+      const whole = (await file({})).toString("utf8");
+      expect(whole).not.toContain("Durand");
+      expect(whole).not.toContain("4321987");
+    });
+
+    test("sums to what the summary says is spent", async () => {
+      for (const view of [
+        { cpts: CASE_SLUG },
+        { departement: "26", ligne: "parcours" },
+        { annee: "2" },
+      ] as View[]) {
+        const { rows } = await table(view);
+        const spent = rows.reduce((sum, row) => sum + (typeof row.spent === "number" ? row.spent : 0), 0);
+        expect(spent).toBeGreaterThan(0);
+        expect((await summary(viewer, TODAY, analysisInAddress(view))).total.spentCents).toBe(spent);
+      }
+    });
+
+    test("says the same in the four formats", async () => {
+      const { rows, columns } = await table({});
+      const csv = Papa.parse<Record<string, string>>((await file({}, "csv")).toString("utf8"), {
+        header: true,
+        skipEmptyLines: true,
+      }).data;
+      const french = Papa.parse<string[]>((await file({}, "csv-fr")).toString("utf8").slice(1), {
+        delimiter: ";",
+        skipEmptyLines: true,
+      }).data;
+      const [sheet] = await readXlsxFile(await file({}, "xlsx"));
+      const at = columns.findIndex(({ name }) => name === "spent");
+      const euros = (value: Value | undefined) => (Number(value) / 100).toFixed(2);
+      expect(csv.map(({ spent }) => spent)).toEqual(rows.map(({ spent }) => euros(spent)));
+      expect(french.slice(1).map((cells) => cells[at])).toEqual(
+        rows.map(({ spent }) => euros(spent).replace(".", ",")),
+      );
+      expect(sheet?.data.slice(1).map((cells) => euros(Number(cells[at]) * 100))).toEqual(
+        rows.map(({ spent }) => euros(spent)),
+      );
+    });
+
+    test("is of the reader's territory, and refuses the filters that an entry does not have", async () => {
+      const { rows } = await table({}, agentOf("26").viewer);
+      expect(new Set(rows.map((row) => row.cpts_slug))).toEqual(new Set(["autre-histoire"]));
+      const coordinator = coordinatorOf("anything").viewer;
+      await expect(analysisFile(coordinator, TODAY, null, "depenses", {})).rejects.toBeInstanceOf(Forbidden);
+      const refused = await analysisFile(viewer, TODAY, null, "depenses", { taille: "2", annee: "1" });
+      expect(refused?.ignored).toEqual([
+        { parameter: "taille", value: "2", reason: "ne s’applique pas aux dépenses : retirez ce filtre" },
+      ]);
+    });
+  });
+
   test("the view of the API is the page's, whichever way it is asked for", () => {
     fc.assert(
       fc.property(VIEWS, (view) => {
@@ -152,69 +251,3 @@ describeEmbedded("the analyst's views", (engine) => {
     );
   });
 });
-
-const absentAsNull = (value: Value): Value => (typeof value === "string" && value in ABSENCE ? null : value);
-const camel = (name: string): string => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-const isAbsent = (value: Value): value is keyof typeof ABSENCE =>
-  typeof value === "string" && value in ABSENCE;
-const wordOf = (value: string, words: Readonly<Record<string, string>> | undefined): string =>
-  isAbsent(value) ? ABSENCE[value] : (words?.[value] ?? value);
-
-function inFrench(kind: string, value: Value, words: Readonly<Record<string, string>> | undefined): string {
-  if (value === null) return "";
-  if (isAbsent(value)) return ABSENCE[value];
-  if (kind === "code") return `="${String(value)}"`;
-  if (kind === "cents") return (Number(value) / 100).toFixed(2).replace(".", ",");
-  if (typeof value === "boolean") return value ? "oui" : "non";
-  return typeof value === "string" ? wordOf(value, words) : String(value).replace(".", ",");
-}
-
-/** The cells of each row of the body and of the foot, as a reader reads them. */
-function cellsOf(markup: string): string[][] {
-  const body = markup.slice(markup.indexOf("<tbody>"));
-  return [...body.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
-    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell = ""]) =>
-      cell
-        .replace(/<[^>]+>/g, "")
-        .replaceAll("&#x27;", "'")
-        .replaceAll("&amp;", "&"),
-    ),
-  );
-}
-
-function titlesOf(row: Row, columns: readonly { readonly name: string }[], grouped: number): string[] {
-  if (row.level === "total") return ["Total", ...Array<string>(grouped - 1).fill("")];
-  const names = columns.map(({ name }) => name).filter((name) => /_name$/.test(name));
-  return names.map((name) => wordOf(String(row[name]), undefined));
-}
-
-/** What the page shows of a row of the file. */
-function figuresOf(row: Row): string[] {
-  const amount = (name: string, marked: boolean): string => {
-    const value = row[name] ?? null;
-    if (isAbsent(value)) return ABSENCE[value];
-    const mark = row[`${name}_mark`] as Mark;
-    const least = row[`${name}_is_minimum`] ? "au moins " : "";
-    const said = marked ? ` ${mark}, ${MARK[mark].name}\u00a0: ${MARK[mark].meaning}` : "";
-    return `${least}${money(Number(value))}${said}`;
-  };
-  const share = (name: string): string => {
-    const value = row[name] ?? null;
-    return isAbsent(value) ? ABSENCE[value] : (percent({ numerator: Number(value), denominator: 1 }) ?? "");
-  };
-  const people = row.population ?? null;
-  return [
-    integer(Number(row.cpts_count)),
-    isAbsent(people)
-      ? ABSENCE[people]
-      : `${Number(row.population_unknown) > 0 ? "au moins " : ""}${integer(Number(people))}`,
-    share("coverage"),
-    amount("contracted", true),
-    amount("due", true),
-    amount("to_confirm", false),
-    amount("paid", false),
-    amount("spent", false),
-    share("consumption"),
-    share("achievement"),
-  ];
-}

@@ -116,12 +116,14 @@ export function repositories(engine: Engine): void {
 
     test("CPTS of a department: by territory or by source", async () => {
       const slugs = async (department?: string) =>
-        (await listCpts(database.prisma, department)).map(({ slug }) => slug);
+        (await listCpts(database.prisma, department === undefined ? {} : { department })).map(
+          ({ slug }) => slug,
+        );
       expect(await slugs()).toHaveLength(17);
       expect(await slugs("63")).toHaveLength(12);
       expect(await slugs("07")).toEqual(["pilat", "porte-de-drome-ardeche", "sud-ard-drom"]);
       expect(await slugs("2A")).toEqual([]);
-      const [first] = await listCpts(database.prisma, "03");
+      const [first] = await listCpts(database.prisma, { department: "03" });
       expect(first).toMatchObject({
         slug: "sud-allier",
         events: [{ kind: "signature", when: { earliest: "2020-06-17", latest: "2020-06-17" } }],

@@ -1,7 +1,7 @@
 import type { Prisma } from "@/generated/prisma/client";
 import type { Contract, CptsRecord, FundingFact, PerimeterMembership } from "../../record/cpts";
 import { WHOLE_RECORD, eventOf, figureOf, fundingOf, membershipOf, recordOf } from "./cpts-rows";
-import { type Tx, spanOf } from "./rows";
+import { type Tx, spanOf, stampOf } from "./rows";
 import { type Evidence, findEvidence } from "./sources";
 
 export type RecordOrigin = "public_documents" | "entered";
@@ -14,6 +14,12 @@ export interface CptsSummary extends Pick<
   readonly contracts: readonly Pick<Contract, "signed" | "termMonths">[];
 }
 
+/** A summary as it was read; `stamp`: what the record was at. */
+export interface FoundSummary extends CptsSummary {
+  readonly id: string;
+  readonly stamp: string;
+}
+
 /** A whole record, with what a command checks before it writes and what each figure stands on. */
 export interface FoundCpts extends Evidence {
   readonly id: string;
@@ -24,9 +30,13 @@ export interface FoundCpts extends Evidence {
 
 /**
  * The CPTS attached to a department: whose territory ever held one of its communes, or that a source
- * attaches to it; all of them when no department is told. Whole territories, other departments included. By slug.
+ * attaches to it; or those of these ids; all of them when neither is told. Whole territories, other departments
+ * included. By slug.
  */
-export async function listCpts(tx: Tx, department?: string): Promise<CptsSummary[]> {
+export async function listCpts(
+  tx: Tx,
+  { department, ids }: { readonly department?: string; readonly ids?: readonly string[] } = {},
+): Promise<FoundSummary[]> {
   const attached: Prisma.CptsWhereInput =
     department === undefined
       ? {}
@@ -38,11 +48,13 @@ export async function listCpts(tx: Tx, department?: string): Promise<CptsSummary
         };
   const { departments, events, memberships, figures, contracts } = WHOLE_RECORD;
   const rows = await tx.cpts.findMany({
-    where: attached,
+    where: { ...attached, ...(ids === undefined ? {} : { id: { in: [...ids] } }) },
     orderBy: { slug: "asc" },
     include: { departments, events, memberships, figures, contracts: { orderBy: contracts.orderBy } },
   });
   return rows.map((row) => ({
+    id: row.id,
+    stamp: stampOf(row),
     slug: row.slug,
     name: row.name,
     departments: row.departments.map((link) => ({

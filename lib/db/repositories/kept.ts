@@ -2,13 +2,15 @@ import type { KeptRecord } from "../../record/dossier";
 import { WHOLE_RECORD, recordOf } from "./cpts-rows";
 import { replaceBesideTerritory, replaceCpts } from "./cpts-write";
 import { WHOLE_DOSSIER, dossierOf, replaceDossier } from "./dossier";
-import type { Tx } from "./rows";
+import { stampOf, type Tx } from "./rows";
 
 /** A record as its people keep it, with what rights and conflicts are checked on. */
 export interface FoundKept {
   readonly id: string;
   readonly slug: string;
   readonly version: number;
+  /** As {@link CptsVersions.record}, of what was read. */
+  readonly stamp: string;
   /** Codes of the departments it is attached to, the first named first: whose agents may see it. */
   readonly departments: readonly string[];
   readonly kept: KeptRecord;
@@ -36,7 +38,7 @@ export async function findKept(tx: Tx, slug: string): Promise<FoundKept | null> 
 function foundOf(row: Parameters<typeof recordOf>[0] & Parameters<typeof dossierOf>[0]): FoundKept {
   const kept = { record: recordOf(row), dossier: dossierOf(row) };
   const departments = kept.record.departments.map(({ code }) => code);
-  return { id: row.id, slug: row.slug, version: row.version, departments, kept };
+  return { id: row.id, slug: row.slug, version: row.version, stamp: stampOf(row), departments, kept };
 }
 
 /**
@@ -60,11 +62,29 @@ export async function putKept(
   return next;
 }
 
-/** Every CPTS with the version its record is at, by slug: what tells whether a record known before still holds. */
-export async function listVersions(
-  tx: Tx,
-): Promise<readonly { readonly id: string; readonly slug: string; readonly version: number }[]> {
-  return tx.cpts.findMany({ select: { id: true, slug: true, version: true }, orderBy: { slug: "asc" } });
+/** What tells whether what was known of a CPTS still holds. */
+export interface CptsVersions {
+  readonly id: string;
+  readonly slug: string;
+  /** Changes whenever the record does; a load of public documents changes a record without a new version. */
+  readonly record: string;
+  /** Grows whenever its results, payments or spending change. */
+  readonly money: number;
+}
+
+/** The versions of every CPTS, by slug. */
+export async function listVersions(tx: Tx): Promise<readonly CptsVersions[]> {
+  const rows = await tx.cpts.findMany({
+    select: { id: true, slug: true, version: true, updatedAt: true, moneyVersion: true },
+    orderBy: { slug: "asc" },
+  });
+  return rows.map((row) => ({ id: row.id, slug: row.slug, record: stampOf(row), money: row.moneyVersion }));
+}
+
+/** Grows whenever the money of any CPTS changes, while none is added or removed (that takes a revision). */
+export async function sumMoneyVersions(tx: Tx): Promise<number> {
+  const { _sum } = await tx.cpts.aggregate({ _sum: { moneyVersion: true } });
+  return _sum.moneyVersion ?? 0;
 }
 
 /** The records of these ids, whole; in no order. */

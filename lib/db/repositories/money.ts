@@ -85,21 +85,6 @@ export const indemnitiesOf = (row: IndemnityRow): IndemnityTotals => ({
   version: row.version,
 });
 
-/** Of every CPTS: what its record and its money are at, by slug. */
-export async function listMoneyVersions(tx: Tx): Promise<
-  readonly {
-    readonly id: string;
-    readonly slug: string;
-    readonly version: number;
-    readonly moneyVersion: number;
-  }[]
-> {
-  return tx.cpts.findMany({
-    select: { id: true, slug: true, version: true, moneyVersion: true },
-    orderBy: { slug: "asc" },
-  });
-}
-
 /** Payments of these CPTS by id, those that follow `after`, at most `most`: one page of a long reading. */
 export async function listPaymentsAfter(
   tx: Tx,
@@ -118,4 +103,28 @@ export async function listPaymentsAfter(
     take: most,
   });
   return rows.map((row) => ({ cptsId: row.cptsId, payment: paymentOf(row) }));
+}
+
+/**
+ * Spending sheets of these CPTS by id, those that follow `after`, at most `most`: one page of a long reading. With
+ * their entries of `line` alone, and those of contract year `year` alone, where told.
+ */
+export async function listSheetsAfter(
+  tx: Tx,
+  cptsIds: readonly string[],
+  { line, year }: { readonly line: RecordedPayment["line"]; readonly year: number | null },
+  after: string | null,
+  most: number,
+): Promise<readonly { readonly id: string; readonly cptsId: string; readonly sheet: SpendingSheet }[]> {
+  const rows = await tx.spendingSheet.findMany({
+    where: {
+      cptsId: { in: [...cptsIds] },
+      ...(year === null ? {} : { year }),
+      ...(after === null ? {} : { id: { gt: after } }),
+    },
+    orderBy: { id: "asc" },
+    take: most,
+    include: { entries: { ...WITH_ENTRIES.entries, ...(line === null ? {} : { where: { line } }) } },
+  });
+  return rows.map((row) => ({ id: row.id, cptsId: row.cptsId, sheet: sheetOf(row) }));
 }

@@ -68,3 +68,12 @@ export function shareColumns(share: CommuneShare): ShareColumns {
   if (share === "unknown") return { partial: true, shareNumerator: null, shareDenominator: null };
   return { partial: true, shareNumerator: share.numerator, shareDenominator: share.denominator };
 }
+
+/** Says of a record whether it changed: a load of public documents changes one without giving it a new version. */
+export const stampOf = ({
+  version,
+  updatedAt,
+}: {
+  readonly version: number;
+  readonly updatedAt: Date;
+}): string => `${version} ${updatedAt.getTime()}`;

@@ -4,6 +4,7 @@ import type { IsoDay } from "../../kernel/date";
 import type { Cents } from "../../kernel/money";
 import type { LineMoney } from "../money/ledger";
 import type { Ledger } from "../money/ledgers";
+import { oneInProcess } from "../process-memory";
 
 /** One line of one contract year of one CPTS: the grain of every summary. */
 export interface Fact {
@@ -41,7 +42,10 @@ export interface Place {
   readonly region: string | null;
 }
 
-const KNOWN = new WeakMap<Ledger, { readonly today: IsoDay; readonly facts: readonly Fact[] }>();
+const KNOWN = oneInProcess(
+  "facts",
+  () => new WeakMap<Ledger, { readonly today: IsoDay; readonly facts: readonly Fact[] }>(),
+);
 
 /** The facts of a ledger, years to come left out; kept as long as the ledger is. */
 export function factsOf(ledger: Ledger, place: Place, today: IsoDay): readonly Fact[] {

@@ -1,10 +1,9 @@
 import type { Viewer } from "../../auth/can";
-import { can } from "../../auth/can";
 import { listPaymentsAfter } from "../../db/repositories/money";
 import type { RecordedPayment } from "../../record/money";
 import type { AnalysisFilters } from "../../schemas/analysis-address";
-import { ledgerScope } from "../money/scope";
 import { openWorld } from "../world";
+import { cptsWithin } from "./within";
 
 /** Rows read at once: memory stays the same however many there are. */
 const AT_ONCE = 2_000;
@@ -22,22 +21,13 @@ export interface PaymentLine extends RecordedPayment {
  */
 export async function paymentsOf(
   viewer: Viewer,
-  { region, department, cpts, line }: AnalysisFilters,
+  filters: AnalysisFilters,
 ): Promise<AsyncIterable<PaymentLine>> {
   const world = await openWorld(viewer);
-  const kept = (await ledgerScope(viewer, world)).filter(({ id, slug, departments }) => {
-    const [first] = departments;
-    return (
-      can(viewer, "read", "payments", { cptsId: id, departments }) &&
-      (cpts === null || slug === cpts) &&
-      (department === null || first === department) &&
-      (region === null || (first !== undefined && world.departmentOf.get(first)?.regionCode === region))
-    );
-  });
-  const whose = new Map(kept.map((one) => [one.id, one]));
+  const whose = await cptsWithin(viewer, world, "payments", filters);
   return (async function* () {
     for (let after: string | null = null; ;) {
-      const page = await listPaymentsAfter(world.db.prisma, [...whose.keys()], line, after, AT_ONCE);
+      const page = await listPaymentsAfter(world.db.prisma, [...whose.keys()], filters.line, after, AT_ONCE);
       for (const { cptsId, payment } of page) {
         const one = whose.get(cptsId);
         if (one) yield { ...payment, slug: one.slug, name: one.name, department: one.departments[0] ?? null };

@@ -10,14 +10,12 @@ import type {
   MeasureColumn,
 } from "../../schemas/analysis-address";
 import { alphabetical } from "../../format/fr";
-import { atRevision } from "../cache";
-import { cptsStanding } from "../cpts-standing";
-import { latestFigure } from "../cpts-figures";
 import { ledgersOf } from "../money/ledgers";
 import { ledgerScope, type InLedger } from "../money/scope";
 import { openWorld, type World } from "../world";
 import { factsOf, type Fact } from "./facts";
 import { labelsOver, type Choice, type Labels } from "./labels";
+import { peopleOf } from "./population";
 import { filterFacts, groupFacts, sumFacts, type Sums } from "./sums";
 
 const ROWS = 50;
@@ -73,7 +71,6 @@ export async function summary(
   const labels = labelsOver(world, scope);
   const { by, then, filters, sort } = address;
   const kept = filterFacts(facts, filters);
-  const populations = await populationsOf(world, today);
   const coverage = await coverageRates(
     world,
     today,
@@ -86,7 +83,7 @@ export async function summary(
       codes,
       labels: codes.map((code, i) => labels.of(i === 0 || then === null ? by : then, code)),
       cptsCount: cpts.size,
-      ...populationOf(cpts, populations),
+      ...populationOf(cpts, world, today),
       // A territory narrowed by a second grouping is none; the total always stands for its territory.
       coverage: codes.length < 2 ? coverage(by, codes[0]) : null,
       ...sums,
@@ -135,23 +132,11 @@ export async function factsIn(
   });
 }
 
-/** Inhabitants of each CPTS today: its perimeter's, else the last that a source states; null where neither is known. */
-function populationsOf(world: World, today: IsoDay): Promise<ReadonlyMap<string, number | null>> {
-  return atRevision(
-    world.revision,
-    `analysis-populations ${today}`,
-    async () =>
-      new Map(
-        world.cpts.map(({ slug, figures }) => {
-          const whole = cptsStanding(world, slug, today).whole?.population.min;
-          return [slug, whole ?? latestFigure(figures, "population", today)?.value ?? null];
-        }),
-      ),
-  );
-}
-
-function populationOf(cpts: ReadonlySet<string>, populations: ReadonlyMap<string, number | null>) {
-  const known = [...cpts].flatMap((slug) => populations.get(slug) ?? []);
+function populationOf(cpts: ReadonlySet<string>, world: World, today: IsoDay) {
+  const known = [...cpts].flatMap((slug) => {
+    const record = world.cptsBySlug.get(slug);
+    return (record && peopleOf(world, record, today)) ?? [];
+  });
   return {
     population: known.length === 0 ? null : known.reduce((sum, people) => sum + people, 0),
     populationUnknown: cpts.size - known.length,

@@ -1,27 +1,20 @@
 import type { Database } from "../../db/database";
-import { listKept, listVersions, type FoundKept } from "../../db/repositories/kept";
+import { listKept, type FoundKept } from "../../db/repositories/kept";
 import { atRevision } from "../cache";
+import { oneInProcess } from "../process-memory";
+import { stillOrRead, versionsOf } from "../versions";
 import type { World } from "../world";
 
-/** What is known of each database's records, by id: a record at the same version is not read again. */
-const KNOWN = new WeakMap<Database, Map<string, FoundKept>>();
+/** What is known of each database's records, by id: a record whose stamp is the same is not read again. */
+const KNOWN = oneInProcess("kept-records", () => new WeakMap<Database, ReadonlyMap<string, FoundKept>>());
 
 /** Every record as its people keep it, by slug, at the world's revision. */
-export function keptRecords({ db, revision }: World): Promise<ReadonlyMap<string, FoundKept>> {
+export function keptRecords(world: World): Promise<ReadonlyMap<string, FoundKept>> {
+  const { db, revision } = world;
   return atRevision(revision, "kept", async () => {
-    const known = KNOWN.get(db) ?? new Map<string, FoundKept>();
-    KNOWN.set(db, known);
-    const versions = await listVersions(db.prisma);
-    const changed = versions.filter(({ id, version }) => known.get(id)?.version !== version);
-    if (changed.length > 0) {
-      const ids = changed.map(({ id }) => id);
-      for (const found of await listKept(db.prisma, ids)) known.set(found.id, found);
-    }
-    return new Map(
-      versions.flatMap(({ id, slug }) => {
-        const found = known.get(id);
-        return found ? [[slug, found] as const] : [];
-      }),
-    );
+    const held = KNOWN.get(db) ?? new Map<string, FoundKept>();
+    const found = await stillOrRead(held, await versionsOf(world), (ids) => listKept(db.prisma, ids));
+    KNOWN.set(db, found);
+    return new Map([...found.values()].map((one) => [one.slug, one]));
   });
 }

@@ -1,8 +1,10 @@
 import { LRUCache } from "lru-cache";
 import type { Database } from "../../db/database";
-import { listMoney, listMoneyVersions, NO_MONEY, type KeptMoney } from "../../db/repositories/money";
+import { listMoney, NO_MONEY, type KeptMoney } from "../../db/repositories/money";
 import type { IsoDay } from "../../kernel/date";
 import { keptRecords } from "../espace/kept-records";
+import { oneInProcess } from "../process-memory";
+import { moneyVersionsOf } from "../versions";
 import type { World } from "../world";
 import { moneyContracts } from "./contract-years";
 import { ledgerOf, type CptsMoney } from "./ledger";
@@ -15,10 +17,11 @@ export interface Ledger extends CptsMoney {
 
 /** Two days' worth of every CPTS of the country. */
 const MOST_KEPT = 2_000;
-/** CPTS whose rows are read at once: memory stays bounded whatever the country holds. */
-const READ_AT_ONCE = 100;
+/** CPTS whose rows are read at once: memory stays bounded, and others are answered between two readings. */
+const READ_AT_ONCE = 25;
 
-const KNOWN = new WeakMap<Database, LRUCache<string, { readonly at: string; readonly ledger: Ledger }>>();
+type Known = LRUCache<string, { readonly at: string; readonly ledger: Ledger }>;
+const KNOWN = oneInProcess("ledgers", () => new WeakMap<Database, Known>());
 
 /**
  * The ledgers of these CPTS on a day, by slug. Each is kept under the versions of its record and of its money:
@@ -30,15 +33,15 @@ export async function ledgersOf(
   today: IsoDay,
 ): Promise<ReadonlyMap<string, Ledger>> {
   const { db } = world;
-  const known = KNOWN.get(db) ?? new LRUCache({ max: MOST_KEPT });
+  const known: Known = KNOWN.get(db) ?? new LRUCache({ max: MOST_KEPT });
   KNOWN.set(db, known);
   const wanted = new Set(slugs);
-  const versions = (await listMoneyVersions(db.prisma)).filter(({ slug }) => wanted.has(slug));
+  const versions = (await moneyVersionsOf(world)).filter(({ slug }) => wanted.has(slug));
   const found = new Map<string, Ledger>();
   const stale: (typeof versions)[number][] = [];
   for (const one of versions) {
     const held = known.get(`${one.slug} ${today}`);
-    if (held?.at === stamp(one)) found.set(one.slug, held.ledger);
+    if (held?.at === stamp(one.record, one.money)) found.set(one.slug, held.ledger);
     else stale.push(one);
   }
   if (stale.length === 0) return found;
@@ -55,8 +58,8 @@ export async function ledgersOf(
       const kept = money.get(one.id) ?? NO_MONEY;
       const computed = ledgerOf(moneyContracts(world, record, kept, today), kept, today);
       const ledger = { ...computed, slug: one.slug, indemnities: kept.indemnities };
-      // Under the version that was read: a write since then makes it be computed again.
-      const at = stamp({ version: record.version, moneyVersion: one.moneyVersion });
+      // Under what was read at the latest: a write since then makes it be computed again.
+      const at = stamp(record.stamp, one.money);
       known.set(`${one.slug} ${today}`, { at, ledger });
       found.set(one.slug, ledger);
     }
@@ -69,5 +72,4 @@ export async function ledgerOfCpts(world: World, slug: string, today: IsoDay): P
   return (await ledgersOf(world, [slug], today)).get(slug) ?? null;
 }
 
-const stamp = ({ version, moneyVersion }: { readonly version: number; readonly moneyVersion: number }) =>
-  `${version} ${moneyVersion}`;
+const stamp = (record: string, money: number): string => `${record} ${money}`;

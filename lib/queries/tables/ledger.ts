@@ -1,17 +1,19 @@
 import type { Export, Rows } from "../../export";
 import { RESERVED } from "../../format/credits";
 import { LINE_WORDS, MEASURE } from "../../format/labels-analysis";
-import { PAYMENT_PAYER } from "../../format/labels-money";
+import { PAYMENT_PAYER, SPENDING_NATURE } from "../../format/labels-money";
 import { SCHEDULES } from "../../funding";
 import type { IsoDay } from "../../kernel/date";
 import type { PaymentLine } from "../analysis/payments";
 import type { Line } from "../analysis/lines";
+import type { SpendingRow } from "../analysis/spending";
 import { aboutOf, type Origin } from "./about";
 import { moneyNotes } from "./analysis";
 import { columnsOf, NOT_APPLICABLE, NOT_TOLD, TO_CONFIRM, WORDS } from "./columns";
 
 const line = columnsOf<Line>();
 const payment = columnsOf<PaymentLine>();
+const spending = columnsOf<SpendingRow>();
 
 interface Asked {
   readonly today: IsoDay;
@@ -152,6 +154,48 @@ export function paymentsExport(asked: Asked, rows: Rows<PaymentLine>): Export<Pa
           "Référence",
           "Référence du payeur",
           ({ reference }) => reference ?? NOT_TOLD,
+        ),
+      ],
+    },
+    ...rest(asked),
+    rows,
+  };
+}
+
+/** Every entry of the spending sheets, as the CPTS stated it: sums, and nobody's name. */
+export function spendingExport(asked: Asked, rows: Rows<SpendingRow>): Export<SpendingRow> {
+  return {
+    table: {
+      id: "analyse-depenses",
+      title: "Dépenses",
+      description:
+        "Une ligne par CPTS, année de contrat, ligne de l’accord et nature de dépense saisies ; des sommes, sans le nom ni le montant d’aucun professionnel.",
+      key: ["cpts_slug", "contract_no", "contract_year", "line", "nature"],
+      columns: [
+        spending.text("cpts_slug", "Identifiant", "Identifiant de la CPTS", ({ slug }) => slug),
+        spending.text("cpts_name", "CPTS", "Nom de la CPTS", ({ name }) => name),
+        spending.code(
+          "department",
+          "Département",
+          "Département dont la CPAM tient le contrat",
+          (row) => row.department ?? NOT_TOLD,
+        ),
+        spending.integer("contract_no", "Contrat", "Rang du contrat de la CPTS", (row) => row.contractNo),
+        spending.integer(
+          "contract_year",
+          "Année de contrat",
+          "Rang de l’année dans le contrat",
+          ({ year }) => year,
+        ),
+        spending.coded("line", "Ligne", "Ligne de l’accord", LINE_WORDS, (row) => row.line),
+        spending.coded("nature", "Nature", "Nature de la dépense", SPENDING_NATURE, (row) => row.nature),
+        spending.cents("budget", "Budget", "Budget prévu, en euros", (row) => row.budgetCents ?? NOT_TOLD),
+        spending.cents("spent", "Dépensé", "Dépense, en euros", (row) => row.spentCents ?? NOT_TOLD),
+        spending.boolean(
+          "complete",
+          "Relevé complet",
+          "Oui quand la CPTS dit que tout est saisi : ce qui n’est pas nommé vaut alors 0",
+          ({ complete }) => complete,
         ),
       ],
     },
