@@ -71,7 +71,12 @@ function ContractRow({ path }: { readonly path: FieldPath }) {
   return (
     <>
       <SpanInput path={path} from="signedEarliest" to="signedLatest" label="Jour de signature" />
-      <TextInput path={[...path, "termMonths"]} inputMode="numeric" hint="60 mois d’ordinaire" required />
+      <TextInput
+        path={[...path, "termMonths"]}
+        inputMode="numeric"
+        hint="60 mois d’ordinaire. Si un avenant déplace le terme : les mois entiers de la signature au nouveau terme."
+        required
+      />
       <DayInput
         path={[...path, "endedOn"]}
         hint="Seulement s’il a pris fin avant son terme."
