@@ -169,7 +169,7 @@ describeEmbedded("the history worked by hand, once it is in a database", (engine
       const { undated } = await territoryDues(viewer, AS_OF, duesInAddress({}));
       expect(undated.map((one) => one.slug)).not.toContain(slug);
       const found = await summary(viewer, AS_OF, analysisInAddress({ par: "annee", cpts: slug }));
-      expect(found.all.length).toBeGreaterThanOrEqual(last);
+      expect(found.total.dueCents).toBeGreaterThan(0);
     }
   });
 });
