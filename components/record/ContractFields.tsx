@@ -1,6 +1,6 @@
 "use client";
 
-import { LINE_WORDS, PARTY_WORDS, SCHEDULE_WORDS, STEP_WORDS } from "@/lib/format/section-fields";
+import { LINE_WORDS, PARTY_WORDS, SCHEDULE_WORDS, STEP_WORDS } from "@/lib/format/section-words";
 import type { AnnexYear } from "@/lib/queries/annex-years";
 import type { FieldPath } from "../forms/section/draft-values";
 import { DayInput, SelectInput, TextInput } from "../forms/section/Field";
