@@ -91,6 +91,13 @@ export default async function FrancePage({ searchParams }: { readonly searchPara
           rows={regions.length}
         />
       </Section>
+      <Section id="aller-plus-loin" title="Aller plus loin">
+        <p>
+          <a href="/simulateur">Simuler un ACI</a>, ligne par ligne et sur cinq ans&nbsp;; reprendre les{" "}
+          <a href="/donnees">données ouvertes</a>&nbsp;; et, avec un compte, <a href="/analyse">analyser</a>{" "}
+          ce qui est dû, versé et dépensé.
+        </p>
+      </Section>
       <Section id="manque" title="Ce qui manque, et où le trouver">
         <Missing cpts={model.cpts} national={national} footnotes={footnotes} />
       </Section>

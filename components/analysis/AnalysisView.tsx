@@ -1,5 +1,5 @@
 import { count, day, money, percent } from "@/lib/format/fr";
-import { DIMENSION, MEASURE } from "@/lib/format/labels-analysis";
+import { CARRIED, DIMENSION, MEASURE } from "@/lib/format/labels-analysis";
 import { typeset } from "@/lib/format/typography";
 import type { Charts, Summary } from "@/lib/queries/analysis";
 import { addressWith } from "@/lib/schemas/address";
@@ -90,6 +90,10 @@ function Measures() {
             <dd>{typeset(meaning)}.</dd>
           </div>
         ))}
+        <div>
+          <dt>{CARRIED.label}</dt>
+          <dd>{typeset(CARRIED.meaning)}. Se lit dans le financement de chaque CPTS, non dans une somme.</dd>
+        </div>
       </dl>
     </details>
   );

@@ -5,6 +5,7 @@ import { typeset } from "@/lib/format/typography";
 import type { Charts, SpreadRow, Summary, YearRow } from "@/lib/queries/analysis";
 import { addressWith } from "@/lib/schemas/address";
 import { analysisQuery } from "@/lib/schemas/analysis-address";
+import { MoneyLegend } from "../charts/MoneyLegend";
 import { Section } from "../layout/Section";
 import { SumCell } from "../money/SumCell";
 import { DataTable, type Column } from "../tables/DataTable";
@@ -92,17 +93,7 @@ function Years({ rows }: { readonly rows: readonly YearRow[] }) {
   );
   return (
     <div className="scripted">
-      <ul className="chart-legend" aria-label="Légende">
-        <li>
-          <Key look="due" /> Dû
-        </li>
-        <li>
-          <Key look="paid" /> Versé
-        </li>
-        <li>
-          <Key look="spent" /> Dépensé
-        </li>
-      </ul>
+      <MoneyLegend className="chart-legend" looks={["due", "paid", "spent"]} />
       <div className="charts">
         {groups.map(([code, own]) => (
           <figure key={code}>
@@ -114,14 +105,6 @@ function Years({ rows }: { readonly rows: readonly YearRow[] }) {
         ))}
       </div>
     </div>
-  );
-}
-
-function Key({ look }: { readonly look: string }) {
-  return (
-    <svg className={`mkey ${look}`} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-      <rect x="1" y="3" width="12" height="8" />
-    </svg>
   );
 }
 

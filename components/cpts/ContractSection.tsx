@@ -1,3 +1,4 @@
+import { termWords } from "@/lib/format/cpts";
 import { when } from "@/lib/format/fr";
 import { LIFECYCLE } from "@/lib/format/labels";
 import { typeset } from "@/lib/format/typography";
@@ -57,7 +58,6 @@ function Key({ look }: { readonly look: "start" | "done" }) {
 function Terms({ page: { contract, state } }: { readonly page: CptsPage }) {
   if (!contract) return null;
   const { signed, term, termMonths, parties, ref, signatureSchedule, endedOn } = contract;
-  const years = termMonths % 12 === 0 ? `${termMonths / 12} ans` : `${termMonths} mois`;
   return (
     <section aria-labelledby="parties">
       <h3 id="parties">Parties et durée</h3>
@@ -75,7 +75,7 @@ function Terms({ page: { contract, state } }: { readonly page: CptsPage }) {
         </div>
         <div>
           <dt>Durée</dt>
-          <dd>{years}, renouvelable</dd>
+          <dd>{termWords(termMonths)}, renouvelable</dd>
         </div>
         <div>
           <dt>Terme</dt>

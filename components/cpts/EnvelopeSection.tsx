@@ -1,4 +1,5 @@
 import { day } from "@/lib/format/fr";
+import { yearsOfTerm } from "@/lib/funding";
 import type { CptsPage } from "@/lib/queries/cpts-page";
 import type { Query } from "@/lib/schemas/address";
 import { EnvelopeRuler } from "../charts/EnvelopeRuler";
@@ -55,7 +56,7 @@ export function EnvelopeSection({ page, query }: EnvelopeSectionProps) {
 function Intro({ page: { year, contract } }: { readonly page: CptsPage }) {
   if (!year || !contract) return null;
   const { schedule, size } = year;
-  const last = year.year.index === contract.termMonths / 12 && contract.pastTerm === "yes";
+  const last = year.year.index === yearsOfTerm(contract.termMonths) && contract.pastTerm === "yes";
   return (
     <>
       Barème {schedule.label}

@@ -1,14 +1,8 @@
 import type { CptsList } from "@/lib/queries/cpts-list";
 import type { Query } from "@/lib/schemas/address";
-import type { PerimeterChoice, StageChoice } from "@/lib/schemas/cpts-address";
-
-const STAGES: Readonly<Record<StageChoice, string>> = {
-  toutes: "Toutes",
-  signe: "ACI signé",
-  valide: "Projet de santé validé",
-  intention: "Lettre d’intention",
-  aucune: "Aucune en vigueur",
-};
+import type { PerimeterChoice } from "@/lib/schemas/cpts-address";
+import { FilterChoice } from "../forms/FilterChoice";
+import { DepartmentChoice, StageChoice } from "../forms/ListChoices";
 
 const PERIMETERS: Readonly<Record<PerimeterChoice, string>> = {
   tous: "Tous",
@@ -27,28 +21,15 @@ export function ListFilters({ list, query }: { readonly list: CptsList; readonly
       {kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Choice name="departement" label="Département" value={list.department ?? ""}>
-        <option value="">Tous</option>
-        {list.departments.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {code} {name}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="etape" label="Étape" value={list.stage}>
-        {Object.entries(STAGES).map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </Choice>
-      <Choice name="perimetre" label="Périmètre" value={list.perimeter}>
+      <DepartmentChoice id="f-departement" departments={list.departments} value={list.department} />
+      <StageChoice id="f-etape" value={list.stage} />
+      <FilterChoice id="f-perimetre" name="perimetre" label="Périmètre" value={list.perimeter}>
         {Object.entries(PERIMETERS).map(([value, label]) => (
           <option key={value} value={value}>
             {label}
           </option>
         ))}
-      </Choice>
+      </FilterChoice>
       <button className="btn" type="submit">
         Filtrer
       </button>
@@ -56,23 +37,5 @@ export function ListFilters({ list, query }: { readonly list: CptsList; readonly
         Tout afficher
       </a>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly children: React.ReactNode;
-}
-
-function Choice({ name, label, value, children }: ChoiceProps) {
-  return (
-    <div>
-      <label htmlFor={`f-${name}`}>{label}</label>
-      <select key={value} id={`f-${name}`} name={name} defaultValue={value}>
-        {children}
-      </select>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { termWords } from "@/lib/format/cpts";
 import {
   absent,
   type Block,
@@ -42,8 +43,8 @@ export function contractPart({ of: { year, contract, territory } }: FileOfYear):
     {
       term: "Année du contrat",
       text: year.pastTerm
-        ? `${year.year}, après le terme de ${contract.years} ans`
-        : `${year.year} sur ${contract.years}`,
+        ? `${year.year}, après le terme de ${termWords(contract.termMonths)}`
+        : `${year.year} sur ${contract.years}${contract.termMonths % 12 === 0 ? "" : ", la dernière plus courte"}`,
     },
     {
       term: "Période",

@@ -1,4 +1,5 @@
 import { day, money, when } from "@/lib/format/fr";
+import { CARRIED } from "@/lib/format/labels-analysis";
 import { typeset } from "@/lib/format/typography";
 import type { FinancePage, FinanceYear } from "@/lib/queries/money/finance-page";
 import { Section } from "../layout/Section";
@@ -42,6 +43,9 @@ export function FinanceView({ page }: { readonly page: FinancePage }) {
         >
           <MoneyBars lines={year.lines} />
           <FinanceTable year={year} />
+          <p className="note">
+            <strong>{CARRIED.label}.</strong> {typeset(CARRIED.meaning)}.
+          </p>
         </Section>
       )}
       <Section

@@ -1,6 +1,7 @@
 import { integer, money, NBSP } from "@/lib/format/fr";
 import type { FinanceLine } from "@/lib/queries/money/finance-page";
 import { euroTicks } from "../charts/money-scale";
+import { MoneyLegend } from "../charts/MoneyLegend";
 import { LINE_LABEL } from "../cpts/line-words";
 
 const ROW = 34;
@@ -13,20 +14,7 @@ export function MoneyBars({ lines }: { readonly lines: readonly FinanceLine[] })
   const width = (cents: number) => `${((100 * Math.max(0, cents)) / whole).toFixed(3)}%`;
   return (
     <figure className="mbars">
-      <ul className="mleg" aria-label="Légende">
-        <li>
-          <Key look="track" /> Contracté, une année entière
-        </li>
-        <li>
-          <Key look="due" /> Dû
-        </li>
-        <li>
-          <Key look="paid" /> Versé
-        </li>
-        <li>
-          <Key look="spent" /> Dépensé
-        </li>
-      </ul>
+      <MoneyLegend className="mleg" looks={["track", "due", "paid", "spent"]} />
       <div className="mrows">
         {lines.map((line) => (
           <div className="mrow" key={line.line}>
@@ -72,14 +60,6 @@ export function MoneyBars({ lines }: { readonly lines: readonly FinanceLine[] })
         </div>
       </div>
     </figure>
-  );
-}
-
-function Key({ look }: { readonly look: string }) {
-  return (
-    <svg className="mkey" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-      <rect className={look} x="1" y="3" width="12" height="8" />
-    </svg>
   );
 }
 

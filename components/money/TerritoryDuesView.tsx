@@ -3,6 +3,7 @@ import { typeset } from "@/lib/format/typography";
 import type { DueOfCpts, TerritoryDues } from "@/lib/queries/money/territory-dues";
 import type { Query } from "@/lib/schemas/address";
 import { DUE_HORIZONS, DUE_VIEWS, type DueView } from "@/lib/schemas/dues-address";
+import { DepartmentChoice } from "../forms/ListChoices";
 import { Section } from "../layout/Section";
 import { DataTable, type Column } from "../tables/DataTable";
 import { Pager } from "../tables/Pager";
@@ -133,17 +134,7 @@ function Filters({ model }: { readonly model: TerritoryDues }) {
             ))}
         </select>
       </div>
-      <div>
-        <label htmlFor="d-departement">Département</label>
-        <select id="d-departement" name="departement" defaultValue={model.department ?? ""}>
-          <option value="">Tous</option>
-          {model.departments.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code} {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <DepartmentChoice id="d-departement" departments={model.departments} value={model.department} />
       <button className="btn" type="submit">
         Filtrer
       </button>

@@ -20,6 +20,8 @@ interface ComparisonViewProps {
 /** What changes section by section and, as long as nothing is decided, what that does to the figures. */
 export function ComparisonView({ name, comparison }: ComparisonViewProps) {
   const { changes, map, effect, shared, today } = comparison;
+  // Communes and stages alone are counted: missions and indicators cannot move a figure of coverage.
+  const touchesCoverage = changes.territory !== null || changes.contract !== null;
   return (
     <>
       {effect?.changesFrom != null && effect.changesFrom < today && (
@@ -63,23 +65,23 @@ export function ComparisonView({ name, comparison }: ComparisonViewProps) {
           <IndicatorsChange difference={changes.indicators} />
         </Section>
       )}
+      {effect && touchesCoverage && (
+        <Section
+          id="couverture"
+          title="Effet sur la couverture"
+          intro="Calculé comme les pages publiques, sur la fiche d’aujourd’hui et sur la fiche si la proposition est acceptée."
+        >
+          <div className="fx-days">
+            {effect.days.map((one) => (
+              <CoverageEffect key={one.asOf} effect={one} today={today} />
+            ))}
+          </div>
+        </Section>
+      )}
       {effect && (
-        <>
-          <Section
-            id="couverture"
-            title="Effet sur la couverture"
-            intro="Calculé comme les pages publiques, sur la fiche d’aujourd’hui et sur la fiche si la proposition est acceptée."
-          >
-            <div className="fx-days">
-              {effect.days.map((one) => (
-                <CoverageEffect key={one.asOf} effect={one} today={today} />
-              ))}
-            </div>
-          </Section>
-          <Section id="enveloppe" title="Effet sur l’enveloppe">
-            <EnvelopeChange envelope={effect.envelope} />
-          </Section>
-        </>
+        <Section id="enveloppe" title="Effet sur l’enveloppe">
+          <EnvelopeChange envelope={effect.envelope} />
+        </Section>
       )}
     </>
   );

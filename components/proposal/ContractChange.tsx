@@ -1,10 +1,11 @@
+import { termWords } from "@/lib/format/cpts";
 import { when } from "@/lib/format/fr";
 import { LIFECYCLE } from "@/lib/format/labels";
 import type { ContractDifference } from "@/lib/record/differences";
 import { AmountsChange } from "./AmountsChange";
 import { BeforeAfter } from "./BeforeAfter";
 import { ContractTerms } from "./ContractTerms";
-import { dayOr, partyWords, scheduleWords, spanOf, termWords } from "./words";
+import { dayOr, partyWords, scheduleWords, spanOf } from "./words";
 
 /** Steps, contracts, their annexes: what comes, goes or changes, in words. */
 export function ContractChange({ difference }: { readonly difference: ContractDifference }) {

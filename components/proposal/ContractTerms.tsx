@@ -1,8 +1,9 @@
+import { termWords } from "@/lib/format/cpts";
 import { money } from "@/lib/format/fr";
 import type { ContractDifference } from "@/lib/record/differences";
 import { LINE_LABEL } from "../cpts/line-words";
 import { Num } from "../ui/Num";
-import { amountPart, amountYear, dayOr, partyWords, scheduleWords, termWords } from "./words";
+import { amountPart, amountYear, dayOr, partyWords, scheduleWords } from "./words";
 
 type Terms = ContractDifference["contracts"]["added"][number];
 

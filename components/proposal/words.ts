@@ -32,10 +32,6 @@ export function roundWords(row: ProposalRow): string {
 
 export const dayOr = (value: IsoDay | null, absent: string): string => (value === null ? absent : day(value));
 
-/** « 5 ans », « 18 mois ». */
-export const termWords = (months: number): string =>
-  months % 12 === 0 ? count(months / 12, "an") : `${months}${NBSP}mois`;
-
 export const spanOf = ({ earliest, latest }: Span): Span => ({ earliest, latest });
 
 /** « Assurance Maladie (CPAM de l’Allier) ». */

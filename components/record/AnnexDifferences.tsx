@@ -1,5 +1,5 @@
 import { money, moneyDifference, whenInSentence } from "@/lib/format/fr";
-import { LINE_WORDS, PART_WORDS } from "@/lib/format/section-fields";
+import { LINE_WORDS, PART_WORDS } from "@/lib/format/section-words";
 import type { AnnexYear } from "@/lib/queries/annex-years";
 import { DataTable } from "../tables/DataTable";
 import { Absent } from "../ui/Absent";

@@ -1,6 +1,6 @@
 "use client";
 
-import { LINE_WORDS, PARTY_WORDS, SCHEDULE_WORDS, STEP_WORDS } from "@/lib/format/section-fields";
+import { LINE_WORDS, PARTY_WORDS, SCHEDULE_WORDS, STEP_WORDS } from "@/lib/format/section-words";
 import type { AnnexYear } from "@/lib/queries/annex-years";
 import type { FieldPath } from "../forms/section/draft-values";
 import { DayInput, SelectInput, TextInput } from "../forms/section/Field";
@@ -71,7 +71,12 @@ function ContractRow({ path }: { readonly path: FieldPath }) {
   return (
     <>
       <SpanInput path={path} from="signedEarliest" to="signedLatest" label="Jour de signature" />
-      <TextInput path={[...path, "termMonths"]} inputMode="numeric" hint="60 mois d’ordinaire" required />
+      <TextInput
+        path={[...path, "termMonths"]}
+        inputMode="numeric"
+        hint="60 mois d’ordinaire. Si un avenant déplace le terme : les mois entiers de la signature au nouveau terme."
+        required
+      />
       <DayInput
         path={[...path, "endedOn"]}
         hint="Seulement s’il a pris fin avant son terme."

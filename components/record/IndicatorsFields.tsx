@@ -2,7 +2,7 @@
 
 import { whenInSentence } from "@/lib/format/fr";
 import { DIRECTION, INDICATOR_KIND } from "@/lib/format/indicators";
-import { MISSION_WORDS } from "@/lib/format/section-fields";
+import { MISSION_WORDS } from "@/lib/format/section-words";
 import type { ContractEnvelopes } from "@/lib/queries/variable-envelopes";
 import { useSectionForm } from "../forms/section/context";
 import { textAt, type FieldPath } from "../forms/section/draft-values";

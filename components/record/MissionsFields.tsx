@@ -1,7 +1,7 @@
 "use client";
 
 import { deadlineWords, timingWarning } from "@/lib/format/mission-timing";
-import { MISSION_WORDS } from "@/lib/format/section-fields";
+import { MISSION_WORDS } from "@/lib/format/section-words";
 import { isIsoDay, type IsoDay, type Span } from "@/lib/kernel/date";
 import type { MissionTerms } from "@/lib/queries/section-page";
 import { MISSIONS } from "@/lib/record/cpts";

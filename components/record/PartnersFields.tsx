@@ -1,6 +1,6 @@
 "use client";
 
-import { PARTNER_WORDS } from "@/lib/format/section-fields";
+import { PARTNER_WORDS } from "@/lib/format/section-words";
 import { DayInput, SelectInput, TextInput } from "../forms/section/Field";
 import { Rows } from "../forms/section/Rows";
 import { FormPart } from "./FormPart";

@@ -1,7 +1,7 @@
 "use client";
 
 import { integer } from "@/lib/format/fr";
-import { PROFESSION_WORDS, SCOPE_WORDS } from "@/lib/format/section-fields";
+import { PROFESSION_WORDS, SCOPE_WORDS } from "@/lib/format/section-words";
 import { PROFESSIONS, type Profession } from "@/lib/record/cpts";
 import { countTotal } from "@/lib/record/sections";
 import type { DraftContent } from "@/lib/schemas/sections";

@@ -1,6 +1,6 @@
 "use client";
 
-import { MISSION_WORDS } from "@/lib/format/section-fields";
+import { MISSION_WORDS } from "@/lib/format/section-words";
 import { LongText, SelectInput, TextInput } from "../forms/section/Field";
 import { Rows } from "../forms/section/Rows";
 import { FormPart } from "./FormPart";

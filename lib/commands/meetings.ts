@@ -1,11 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
-import { authorise } from "../auth/can";
-import { getDb } from "../db/client";
-import { accountNames } from "../db/repositories/account-names";
-import { appendAudit } from "../db/repositories/audit";
 import { attachDocuments, listDocuments } from "../db/repositories/documents";
-import { scopeOf } from "../db/repositories/kept";
-import { lastChange } from "../db/repositories/last-change";
 import {
   deleteMeeting,
   findMeeting,
@@ -14,10 +7,11 @@ import {
   type Meeting,
 } from "../db/repositories/meetings";
 import type { Tx } from "../db/repositories/rows";
-import { err, ok } from "../kernel/result";
+import { ok } from "../kernel/result";
 import { meetingForm, type MeetingContent } from "../schemas/meeting";
 import { issuesOf, type FieldIssue } from "../schemas/sections";
-import { accountOf, invalid, notFound, type Actor, type Outcome, type Refusal } from "./outcome";
+import { auditThing, conflictWith, onCpts } from "./kept-things";
+import { accountOf, invalid, notFound, type Actor, type Outcome } from "./outcome";
 
 export interface MeetingInput {
   readonly content: unknown;
@@ -31,13 +25,13 @@ export async function addMeeting(
   slug: string,
   form: unknown,
 ): Promise<Outcome<{ readonly id: string }>> {
-  return onCpts(actor, slug, async (tx, cptsId) => {
+  return onCpts(actor, slug, "meeting", async (tx, cptsId) => {
     const checked = await checkMeeting(tx, actor, cptsId, null, form);
     if ("issues" in checked) return invalid(checked.issues);
     const { content } = checked;
     const id = await insertMeeting(tx, cptsId, content, accountOf(actor));
     await attachDocuments(tx, cptsId, id, content.documents);
-    await audit(tx, actor, slug, "meeting.added", null, { ...content, id, version: 1 });
+    await auditThing<Meeting>(tx, actor, slug, "meeting.added", null, { ...content, id, version: 1 });
     return ok({ id });
   });
 }
@@ -52,16 +46,20 @@ export async function changeMeeting(
   id: string,
   { content: form, version }: MeetingInput,
 ): Promise<Outcome<null>> {
-  return onCpts(actor, slug, async (tx, cptsId) => {
+  return onCpts(actor, slug, "meeting", async (tx, cptsId) => {
     const before = await findMeeting(tx, cptsId, id);
     if (!before) return notFound();
     const checked = await checkMeeting(tx, actor, cptsId, id, form);
     if ("issues" in checked) return invalid(checked.issues);
-    if (before.version !== version) return conflictWith(tx, slug, before);
+    if (before.version !== version) return conflictWith(tx, slug, "meeting", before);
     const { content } = checked;
-    if (!(await updateMeeting(tx, before, content))) return conflictWith(tx, slug, before);
+    if (!(await updateMeeting(tx, before, content))) return conflictWith(tx, slug, "meeting", before);
     await attachDocuments(tx, cptsId, id, content.documents);
-    await audit(tx, actor, slug, "meeting.changed", before, { ...content, id, version: version + 1 });
+    await auditThing<Meeting>(tx, actor, slug, "meeting.changed", before, {
+      ...content,
+      id,
+      version: version + 1,
+    });
     return ok(null);
   });
 }
@@ -73,27 +71,13 @@ export async function removeMeeting(
   id: string,
   version: number,
 ): Promise<Outcome<null>> {
-  return onCpts(actor, slug, async (tx, cptsId) => {
+  return onCpts(actor, slug, "meeting", async (tx, cptsId) => {
     const before = await findMeeting(tx, cptsId, id);
     if (!before) return notFound();
-    if (before.version !== version) return conflictWith(tx, slug, before);
+    if (before.version !== version) return conflictWith(tx, slug, "meeting", before);
     await deleteMeeting(tx, id);
-    await audit(tx, actor, slug, "meeting.removed", before, null);
+    await auditThing<Meeting>(tx, actor, slug, "meeting.removed", before, null);
     return ok(null);
-  });
-}
-
-async function onCpts<T>(
-  actor: Actor,
-  slug: string,
-  work: (tx: Tx, cptsId: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const { keep } = await getDb();
-  return keep(async (tx) => {
-    const scope = await scopeOf(tx, slug);
-    if (!scope) return notFound();
-    authorise(actor.viewer, "write", "meeting", scope);
-    return work(tx, scope.cptsId);
   });
 }
 
@@ -130,24 +114,4 @@ async function checkMeeting(
     }
   });
   return issues.length > 0 ? { issues } : { content: parsed.data };
-}
-
-async function conflictWith(tx: Tx, slug: string, { id, version, ...content }: Meeting) {
-  const last = await lastChange(tx, slug, "meeting", id);
-  const names = await accountNames(tx, last ? [last.actor] : []);
-  const by = last ? (names.get(last.actor) ?? null) : null;
-  return err<Refusal>({ kind: "conflict", theirs: { version, content, by, at: last?.at ?? null } });
-}
-
-function audit(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  action: string,
-  before: Meeting | null,
-  after: Meeting | null,
-): Promise<void> {
-  const state = (meeting: Meeting | null) => meeting && ({ ...meeting } as unknown as Prisma.InputJsonObject);
-  const entry = { actor: accountOf(actor), action, subject: `cpts:${slug}` };
-  return appendAudit(tx, { ...entry, before: state(before), after: state(after) });
 }

@@ -1,11 +1,4 @@
-import type { Prisma } from "@/generated/prisma/client";
-import { authorise } from "../auth/can";
-import { getDb } from "../db/client";
-import { accountNames } from "../db/repositories/account-names";
-import { appendAudit } from "../db/repositories/audit";
 import { listContractTerms } from "../db/repositories/contract-terms";
-import { scopeOf } from "../db/repositories/kept";
-import { lastChange } from "../db/repositories/last-change";
 import { bumpMoney } from "../db/repositories/money-version";
 import {
   deletePayment,
@@ -16,12 +9,13 @@ import {
   type StoredPayment,
 } from "../db/repositories/payments";
 import type { Tx } from "../db/repositories/rows";
-import { err, ok } from "../kernel/result";
+import { ok } from "../kernel/result";
 import { isSameYear, yearsOffered } from "../queries/money/years-offered";
 import type { PaymentTerms, RecordedPayment } from "../record/money";
 import { paymentForm, type PaymentContent } from "../schemas/payment";
 import { issuesOf, type FieldIssue } from "../schemas/sections";
-import { accountOf, invalid, notFound, type Actor, type Outcome, type Refusal } from "./outcome";
+import { auditThing, conflictWith, onCpts } from "./kept-things";
+import { accountOf, invalid, notFound, type Actor, type Outcome } from "./outcome";
 
 /**
  * Kept, or not yet: payments just like it are on record (same payer, line, day and amount), which the writer has
@@ -33,12 +27,16 @@ export type PaymentKept =
 
 /** Records a payment. Throws Forbidden. */
 export async function addPayment(actor: Actor, slug: string, form: unknown): Promise<Outcome<PaymentKept>> {
-  return onCpts<PaymentKept>(actor, slug, async (tx, cptsId) => {
+  return onCpts<PaymentKept>(actor, slug, "payments", async (tx, cptsId) => {
     const checked = await checkPayment(tx, actor, cptsId, null, form);
     if ("issues" in checked) return invalid(checked.issues);
     if (checked.unseen.length > 0) return ok({ kept: false, alike: checked.unseen });
     const id = await insertPayment(tx, cptsId, checked.terms, accountOf(actor));
-    await audit(tx, actor, slug, "payment.added", null, { ...checked.terms, id, version: 1 });
+    await auditThing<RecordedPayment>(tx, actor, slug, "payment.added", null, {
+      ...checked.terms,
+      id,
+      version: 1,
+    });
     await bumpMoney(tx, cptsId);
     return ok({ kept: true, id });
   });
@@ -51,15 +49,19 @@ export async function changePayment(
   id: string,
   { content, version }: { readonly content: unknown; readonly version: number },
 ): Promise<Outcome<PaymentKept>> {
-  return onCpts<PaymentKept>(actor, slug, async (tx, cptsId) => {
+  return onCpts<PaymentKept>(actor, slug, "payments", async (tx, cptsId) => {
     const before = await findPayment(tx, cptsId, id);
     if (!before) return notFound();
     const checked = await checkPayment(tx, actor, cptsId, before, content);
     if ("issues" in checked) return invalid(checked.issues);
-    if (before.version !== version) return conflictWith(tx, slug, before);
+    if (before.version !== version) return conflictWith(tx, slug, "payment", before);
     if (checked.unseen.length > 0) return ok({ kept: false, alike: checked.unseen });
-    if (!(await updatePayment(tx, before, checked.terms))) return conflictWith(tx, slug, before);
-    await audit(tx, actor, slug, "payment.changed", before, { ...checked.terms, id, version: version + 1 });
+    if (!(await updatePayment(tx, before, checked.terms))) return conflictWith(tx, slug, "payment", before);
+    await auditThing<RecordedPayment>(tx, actor, slug, "payment.changed", before, {
+      ...checked.terms,
+      id,
+      version: version + 1,
+    });
     await bumpMoney(tx, cptsId);
     return ok({ kept: true, id });
   });
@@ -72,28 +74,14 @@ export async function removePayment(
   id: string,
   version: number,
 ): Promise<Outcome<null>> {
-  return onCpts(actor, slug, async (tx, cptsId) => {
+  return onCpts(actor, slug, "payments", async (tx, cptsId) => {
     const before = await findPayment(tx, cptsId, id);
     if (!before) return notFound();
-    if (before.version !== version) return conflictWith(tx, slug, before);
+    if (before.version !== version) return conflictWith(tx, slug, "payment", before);
     await deletePayment(tx, id);
-    await audit(tx, actor, slug, "payment.removed", before, null);
+    await auditThing<RecordedPayment>(tx, actor, slug, "payment.removed", before, null);
     await bumpMoney(tx, cptsId);
     return ok(null);
-  });
-}
-
-async function onCpts<T>(
-  actor: Actor,
-  slug: string,
-  work: (tx: Tx, cptsId: string) => Promise<Outcome<T>>,
-): Promise<Outcome<T>> {
-  const { keep } = await getDb();
-  return keep(async (tx) => {
-    const scope = await scopeOf(tx, slug);
-    if (!scope) return notFound();
-    authorise(actor.viewer, "write", "payments", scope);
-    return work(tx, scope.cptsId);
   });
 }
 
@@ -146,25 +134,4 @@ const isAlike = (a: PaymentTerms, b: PaymentTerms): boolean =>
 async function isYearOf(tx: Tx, cptsId: string, { settles }: PaymentTerms, today: string): Promise<boolean> {
   const contracts = (await listContractTerms(tx, [cptsId])).get(cptsId) ?? [];
   return settles !== null && yearsOffered(contracts, today).years.some((one) => isSameYear(one, settles));
-}
-
-async function conflictWith(tx: Tx, slug: string, { id, version, ...content }: StoredPayment) {
-  const last = await lastChange(tx, slug, "payment", id);
-  const names = await accountNames(tx, last ? [last.actor] : []);
-  const by = last ? (names.get(last.actor) ?? null) : null;
-  return err<Refusal>({ kind: "conflict", theirs: { version, content, by, at: last?.at ?? null } });
-}
-
-function audit(
-  tx: Tx,
-  actor: Actor,
-  slug: string,
-  action: string,
-  before: RecordedPayment | null,
-  after: RecordedPayment | null,
-): Promise<void> {
-  const state = (payment: RecordedPayment | null) =>
-    payment && ({ ...payment } as unknown as Prisma.InputJsonObject);
-  const entry = { actor: accountOf(actor), action, subject: `cpts:${slug}` };
-  return appendAudit(tx, { ...entry, before: state(before), after: state(after) });
 }

@@ -51,6 +51,13 @@ export const MEASURE: Readonly<
   },
 };
 
+/** What no summary adds up, since it passes from year to year: told beside the measures that it comes from. */
+export const CARRIED = {
+  label: "Reporté",
+  meaning:
+    "Ce qui est versé et non dépensé, report de l’année d’avant compris, ligne par ligne ; inconnu après une année sans dépenses communiquées",
+} as const;
+
 /** The lines of the agreement, by code. */
 export const LINE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   LINES.map((line) => [line, LINE_NAMES[line].short]),

@@ -39,10 +39,10 @@ export const ARTICLES = {
     convention: "Sans prorata l’année du démarrage ou de la fin ; versé avec le solde de l’année.",
   },
   ended: {
-    rule: "À la résiliation, les sommes avancées et non acquises sont reprises.",
+    rule: "Rien n’est acquis après la fin du contrat ; à la résiliation, les sommes avancées et non acquises sont reprises.",
     source: "Accord du 20/06/2019 (JORF du 24/08/2019)",
     convention:
-      "Acquis : fonctionnement et volets fixes en jours exacts jusqu’à la fin du contrat ou de la mission, ce jour exclu ; volet variable selon les résultats arrêtés.",
+      "Acquis : fonctionnement et volets fixes en jours exacts jusqu’à la fin du contrat ou de la mission, ce jour exclu, qu’elle vienne d’une résiliation ou d’un terme en cours d’année ; volet variable selon les résultats arrêtés.",
   },
   crisis: {
     rule: "Volet variable des crises sanitaires : seulement si l’ARS reconnaît une crise dans l’année.",

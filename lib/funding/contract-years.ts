@@ -1,9 +1,11 @@
 /**
  * Contract years run from anniversary to anniversary of the signature; a contract lasts five years,
- * renewable (domain.md, section 5). Signed on 29 February, a contract has its anniversaries on
- * 28 February in common years.
+ * renewable (domain.md, section 5). An amendment may move its term: where that leaves no whole number of
+ * years, the last one ends at the term, before its anniversary. Signed on 29 February, a contract has its
+ * anniversaries on 28 February in common years.
  */
 import { addDays, addMonths, addMonthsToSpan, type IsoDay, isoDay, span, type Span } from "../kernel/date";
+import { daysIncluding } from "./arithmetic";
 
 /** Five years, in months. */
 export const TERM_MONTHS = 60;
@@ -12,7 +14,7 @@ export interface ContractYear {
   /** 1 for the first. */
   readonly index: number;
   readonly start: IsoDay;
-  /** Last day, included: the eve of the anniversary. */
+  /** Last day, included: the eve of the anniversary, or that of the term when it comes first. */
   readonly end: IsoDay;
 }
 
@@ -33,15 +35,28 @@ export function contractYear(signedOn: IsoDay, index: number): ContractYear {
   };
 }
 
-/** All the years of a term (a multiple of 12 months; a RangeError otherwise). */
+/** All the years of a term (whole months, at least one; a RangeError otherwise), the last perhaps shorter. */
 export function contractYears(signedOn: IsoDay, termMonths: number = TERM_MONTHS): ContractYear[] {
-  return Array.from({ length: termYears(termMonths) }, (_, i) => contractYear(signedOn, i + 1));
+  return contractYearSpans(span(signedOn), termMonths).map(({ index, start, end }) => ({
+    index,
+    start: start.earliest,
+    end: end.earliest,
+  }));
 }
 
-/** The years of a term counted from an uncertain signature: each bound is itself uncertain. */
-export function contractYearSpans(signature: Span, termMonths: number = TERM_MONTHS): ContractYearSpan[] {
-  return Array.from({ length: termYears(termMonths) }, (_, i) => {
-    const next = addMonthsToSpan(signature, 12 * (i + 1));
+/**
+ * The years of a term counted from an uncertain signature: each bound is itself uncertain.
+ *
+ * @param upTo whole years follow past the term, up to this one, where a renewal may not be on record yet
+ */
+export function contractYearSpans(
+  signature: Span,
+  termMonths: number = TERM_MONTHS,
+  upTo = 0,
+): ContractYearSpan[] {
+  const inTerm = yearsOfTerm(termMonths);
+  return Array.from({ length: Math.max(inTerm, upTo) }, (_, i) => {
+    const next = addMonthsToSpan(signature, i + 1 === inTerm ? termMonths : 12 * (i + 1));
     return {
       index: i + 1,
       start: addMonthsToSpan(signature, 12 * i),
@@ -63,22 +78,35 @@ export function contractYearAt(signedOn: IsoDay, day: IsoDay): ContractYear | nu
 
 /** The first day no longer under the contract, as uncertain as its signature. */
 export function termOf(signature: Span, termMonths: number = TERM_MONTHS): Span {
-  return addMonthsToSpan(signature, 12 * termYears(termMonths));
+  yearsOfTerm(termMonths);
+  return addMonthsToSpan(signature, termMonths);
 }
 
 /** True for a year that begins at the term or after it. */
 export function isPastTerm(index: number, termMonths: number = TERM_MONTHS): boolean {
-  return index > termYears(termMonths);
+  return index > yearsOfTerm(termMonths);
 }
 
-/** The anniversary that closes a year: the day its balance falls due. */
+/** The anniversary or the term that closes a year: the day its balance falls due. */
 export function anniversaryAfter(year: ContractYear): IsoDay {
   return addDays(year.end, 1);
 }
 
-function termYears(termMonths: number): number {
-  if (!Number.isSafeInteger(termMonths) || termMonths < 12 || termMonths % 12 !== 0) {
-    throw new RangeError(`a term is a whole number of years, got ${termMonths} months`);
+/** The years that begin before the term, the last perhaps cut by it. Throws a RangeError on what is no term. */
+export function yearsOfTerm(termMonths: number): number {
+  if (!Number.isSafeInteger(termMonths) || termMonths < 1) {
+    throw new RangeError(`a term is a whole number of months, at least one, got ${termMonths}`);
   }
-  return termMonths / 12;
+  return Math.ceil(termMonths / 12);
+}
+
+/** True for a year that the term cuts: any other has 365 or 366 days, and this one a month less at least. */
+export function isCutByTerm({ start, end }: Pick<ContractYear, "start" | "end">): boolean {
+  return daysIncluding(start, end) < 365;
+}
+
+/** The days of the year had it run to its anniversary, 365 or 366: what a proration is counted on. */
+export function wholeYearDays({ start, end }: Pick<ContractYear, "start" | "end">): number {
+  const days = daysIncluding(start, end);
+  return days < 365 ? daysIncluding(start, addMonths(start, 12)) - 1 : days;
 }

@@ -1,6 +1,5 @@
 /** The sentence that says how a line's due was found, in plain French. */
-import { daysIncluding } from "./arithmetic";
-import type { ContractYear } from "./contract-years";
+import { type ContractYear, isCutByTerm, wholeYearDays } from "./contract-years";
 import type { EnvelopeLine } from "./line";
 import { dayWords, moneyWords, percentWords } from "./words";
 
@@ -15,7 +14,7 @@ export function formulaOf(line: EnvelopeLine, year: ContractYear): string {
     case "prorated":
       return `${amount} × ${numerator} / ${denominator} = ${found} : du démarrage de la mission, le ${startWords(line)}, à la fin de l’année du contrat, le ${dayWords(year.end)}.`;
     case "shortened":
-      return `${amount} × ${numerator} / ${denominator} = ${found} : jours où ${line.line === "fonctionnement" ? "le contrat a couru" : "la mission a été à l’œuvre"}, sur ceux de l’année du contrat.`;
+      return `${amount} × ${numerator} / ${denominator} = ${found} : jours où ${line.line === "fonctionnement" ? "le contrat a couru" : "la mission a été à l’œuvre"}, sur ceux ${isCutByTerm(year) ? "d’une année entière : le terme est en cours d’année" : "de l’année du contrat"}.`;
     case "indicators":
       return indicatorsSum(line, found, amount);
     case "indicators_unknown":
@@ -33,7 +32,7 @@ export function formulaOf(line: EnvelopeLine, year: ContractYear): string {
     case "mission_ended":
       return "Sans objet : la mission a pris fin avant cette année.";
     case "start_unknown":
-      return `${amount} × jours restants / ${daysIncluding(year.start, year.end)} : la date de démarrage de la mission n’est pas connue.`;
+      return `${amount} × jours restants / ${wholeYearDays(year)} : la date de démarrage de la mission n’est pas connue.`;
     case "achievement_unknown":
       return `${amount} × taux d’atteinte des objectifs : les résultats de l’année ne sont pas connus.`;
     case "crisis_unknown":

@@ -22,6 +22,7 @@ export {
   isPastTerm,
   TERM_MONTHS,
   termOf,
+  yearsOfTerm,
 } from "./contract-years";
 export type { CreditEntry, CreditSteps } from "./credits";
 export { creditsOf } from "./credits";

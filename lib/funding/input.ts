@@ -2,9 +2,9 @@
 import type { Mark } from "../kernel/certainty";
 import { addDays, type IsoDay } from "../kernel/date";
 import { assertCents, type Cents } from "../kernel/money";
-import { checkDay, daysIncluding } from "./arithmetic";
+import { checkDay } from "./arithmetic";
 import { isMission, type LineCode, LINES, type Mission, MISSIONS, type Part, placeOf } from "./codes";
-import { type ContractYear, isPastTerm } from "./contract-years";
+import { type ContractYear, isPastTerm, wholeYearDays } from "./contract-years";
 import { checkIndicator, type MeasuredIndicator } from "./indicators";
 import type { GridEntry, Schedule, SizeTier } from "./schedule";
 import { sizeTier } from "./size";
@@ -64,7 +64,7 @@ export interface Case {
   readonly pastTerm: boolean;
   /** Last day of the year under the contract; null when it ended before the year began. */
   readonly lastDay: IsoDay | null;
-  /** Days of the contract year: 365 or 366. */
+  /** Days of the contract year, or of the one that its term cuts: 365 or 366. */
   readonly yearDays: number;
   readonly contractAmounts: readonly ContractAmount[];
 }
@@ -81,7 +81,7 @@ export function resolve(input: EnvelopeInput): Case {
   if (!Number.isSafeInteger(year.index) || year.index < 1 || !(year.start <= year.end)) {
     throw new RangeError(`contract year ${year.index}, ${year.start} to ${year.end}, makes no sense`);
   }
-  const yearDays = daysIncluding(year.start, year.end);
+  const yearDays = wholeYearDays(year);
   const tier = tierOf(input);
   const missions: (MissionInput | undefined)[] = NOBODY.slice();
   for (const mission of input.missions) {

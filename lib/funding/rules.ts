@@ -37,7 +37,7 @@ export const RULINGS = {
   prorated: ruling("prorated", null, true),
   /** Variable share: the achievement applied, without proration. */
   achieved: ruling("achieved", null, true),
-  /** Fixed share that stops within the year, with the contract or the mission: exact days as well. */
+  /** Fixed share that stops within the year, with the contract, its term or the mission: exact days as well. */
   shortened: ruling("shortened", null, true),
   /** Variable share by indicators: the steps reached, without proration. */
   indicators: ruling("indicators", null, true),
@@ -79,7 +79,7 @@ export function rule(entry: GridEntry, amount: Cents | null, kase: Case): Reason
   if (kase.lastDay === null) return RULINGS.contract_ended;
   if (entry.mission === null) {
     if (kase.pastTerm) return RULINGS.past_term;
-    return kase.lastDay < kase.input.contractYear.end ? RULINGS.shortened : RULINGS.full;
+    return isCutAfter(kase.lastDay, kase) ? RULINGS.shortened : RULINGS.full;
   }
   const state = kase.missions[entry.place];
   if (state === undefined) return RULINGS.not_engaged;
@@ -93,13 +93,18 @@ export function rule(entry: GridEntry, amount: Cents | null, kase: Case): Reason
 }
 
 function ruleFixed(entry: GridEntry, { mission, startedOn }: MissionInput, kase: Case): ReasonRuling {
-  const { start, end } = kase.input.contractYear;
+  const { start } = kase.input.contractYear;
   if (startedOn === null)
     return isCreatedLater(mission, kase) ? RULINGS.created_later : RULINGS.start_unknown;
   const last = lastDayAtWork(entry.place, kase);
   if (startedOn > last) return RULINGS.not_started;
-  if (last < end) return RULINGS.shortened;
+  if (isCutAfter(last, kase)) return RULINGS.shortened;
   return startedOn <= start ? RULINGS.full : RULINGS.prorated;
+}
+
+/** Whether the year is no longer whole when its work stops on that day: ended early, or cut by the term. */
+function isCutAfter(last: IsoDay, { input: { contractYear }, yearDays }: Case): boolean {
+  return last < contractYear.end || daysIncluding(contractYear.start, last) < yearDays;
 }
 
 /** A recorded achievement is taken as given: a result supposes that the mission was at work. */

@@ -1,10 +1,9 @@
 /** The steps of an explanation: one value each, with its French phrase, its source and its mark. */
 import type { Absence, Mark } from "../kernel/certainty";
 import type { Cents } from "../kernel/money";
-import { daysIncluding } from "./arithmetic";
 import { articleOf } from "./articles";
 import { LINE_NAMES, PART_NAMES } from "./codes";
-import type { ContractYear } from "./contract-years";
+import { type ContractYear, wholeYearDays } from "./contract-years";
 import type { Envelope } from "./envelope";
 import { formulaOf } from "./formula";
 import { indicatorWords } from "./indicator-words";
@@ -161,7 +160,7 @@ function applied(line: EnvelopeLine, year: ContractYear): Applied {
     const detail = fraction ? `atteint à ${percentWords(fraction.numerator, fraction.denominator)}` : null;
     return { key: "realisation", label: "Réalisation", value, detail };
   }
-  const denominator = daysIncluding(year.start, year.end);
+  const denominator = wholeYearDays(year);
   if (reason === "shortened" && fraction) {
     return { key: "prorata", label: "Prorata", value: { unit: "days", ...fraction }, detail: null };
   }

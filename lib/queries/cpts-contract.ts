@@ -11,6 +11,7 @@ import {
   scheduleInForceOver,
   SCHEDULES,
   termOf,
+  yearsOfTerm,
 } from "../funding";
 import { addMonthsToSpan, daysBetween, type IsoDay, type Span } from "../kernel/date";
 import { MISSIONS, type Contract, type CptsRecord, type Mission, type PartyKind } from "../record/cpts";
@@ -158,9 +159,9 @@ function currentYearsOf({ signed }: Contract, asOf: IsoDay): number[] {
 }
 
 function yearsOf({ signed, termMonths }: Contract, record: CptsRecord, current: readonly number[]) {
-  const inTerm = termMonths / 12;
-  const last = Math.min(Math.max(inTerm, ...current), MOST_YEARS);
-  return contractYearSpans(signed, last * 12).map(({ index, start, end }): YearOfContract => ({
+  const inTerm = yearsOfTerm(termMonths);
+  const last = Math.min(Math.max(...current), MOST_YEARS);
+  return contractYearSpans(signed, termMonths, last).map(({ index, start, end }): YearOfContract => ({
     index,
     start,
     end,

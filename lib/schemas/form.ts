@@ -20,6 +20,19 @@ export interface ChangeState extends FormState {
   readonly changed: boolean;
 }
 
+/** Of a form that changes a thing others may change, or take away, meanwhile. */
+export interface ContestedState<Content> extends FormState {
+  /** What somebody else saved meanwhile: shown beside what was typed, never in its place. */
+  readonly theirs: {
+    readonly version: number;
+    readonly content: Content;
+    readonly by: string | null;
+    readonly at: string | null;
+  } | null;
+  /** It was taken away meanwhile: what was typed may be kept as a new one. */
+  readonly isGone: boolean;
+}
+
 export const UNSENT: FormState = { answer: 0, faults: [], typed: {} };
 
 /** The fields of a form as text; a field may come several times. Secrets and the framework's own are left out. */

@@ -7,7 +7,7 @@ import { SummaryTable } from "@/components/analysis/SummaryTable";
 import { Forbidden } from "@/lib/auth/can";
 import type { Database } from "@/lib/db/database";
 import { LINES, SCHEDULES } from "@/lib/funding";
-import { summary } from "@/lib/queries/analysis";
+import { summary, type SummaryRow } from "@/lib/queries/analysis";
 import { analysisFile } from "@/lib/queries/analysis-exports";
 import { analysisAnswer } from "@/lib/queries/api/analysis";
 import { analysisInAddress, DIMENSIONS, MEASURES } from "@/lib/schemas/analysis-address";
@@ -241,6 +241,26 @@ describeEmbedded("the analyst's views", (engine) => {
     });
   });
 
+  test("with a second grouping a measure sorts the groups, then the rows within each", async () => {
+    const view = { par: "departement", puis: "annee" };
+    const rowsOf = async (query: Record<string, string>) =>
+      (await summary(viewer, TODAY, analysisInAddress(query), 500)).all;
+    for (const descending of [true, false]) {
+      const tri = `${descending ? "-" : ""}du`;
+      const groups = (await rowsOf({ par: view.par, tri })).map(({ codes: [code] }) => code);
+      const rows = await rowsOf({ ...view, tri });
+      expect([...new Set(rows.map(({ codes: [code] }) => code))]).toEqual(groups);
+      for (const group of groups) {
+        const places = rows.flatMap(({ codes: [code] }, place) => (code === group ? [place] : []));
+        expect((places.at(-1) ?? 0) - (places[0] ?? 0)).toBe(places.length - 1);
+        const dues = places.flatMap((place) => rows[place]?.dueCents ?? []);
+        expect(dues).toEqual([...dues].sort((a, b) => (descending ? b - a : a - b)));
+      }
+      expect(await rowsOf({ ...view, tri })).toEqual(rows);
+    }
+    expect(groupsOf(await rowsOf({ ...view, tri: "-du" }))).toBeGreaterThan(2);
+  });
+
   test("the view of the API is the page's, whichever way it is asked for", () => {
     fc.assert(
       fc.property(VIEWS, (view) => {
@@ -251,3 +271,5 @@ describeEmbedded("the analyst's views", (engine) => {
     );
   });
 });
+
+const groupsOf = (rows: readonly SummaryRow[]): number => new Set(rows.map(({ codes: [code] }) => code)).size;

@@ -1,11 +1,20 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dialogueDocument } from "@/components/dialogue/document";
+import { isOfYear } from "@/components/dialogue/file";
 import type { Database } from "@/lib/db/database";
+import { insertCpts } from "@/lib/db/repositories/cpts-write";
+import { addDays, addMonths } from "@/lib/kernel/date";
 import { summary } from "@/lib/queries/analysis/summary";
-import { financePage, territoryDues } from "@/lib/queries/money";
+import { cptsPage } from "@/lib/queries/cpts-page";
+import { workspace } from "@/lib/queries/espace";
+import { dialogueFile, financePage, territoryDues } from "@/lib/queries/money";
+import { resultsPage } from "@/lib/queries/results";
+import { spendingPage } from "@/lib/queries/spending";
 import { analysisInAddress } from "@/lib/schemas/analysis-address";
+import { cptsInAddress } from "@/lib/schemas/cpts-address";
 import { duesInAddress } from "@/lib/schemas/dues-address";
-import { CASE_SLUG, loadReferenceCase } from "../fixtures/load-reference-case";
-import { AS_OF, centsIn, LINES_IN_WORDS, rowsUnder } from "../fixtures/reference-case";
+import { caseRecord, CASE_SLUG, loadReferenceCase } from "../fixtures/load-reference-case";
+import { AS_OF, centsIn, LINES_IN_WORDS, rowsUnder, SIGNED_ON } from "../fixtures/reference-case";
 import { describeEmbedded, useDatabase } from "./harness";
 import { agentOf } from "./viewers";
 
@@ -118,5 +127,49 @@ describeEmbedded("the history worked by hand, once it is in a database", (engine
     expect(open.year.totals.dueCents).toBeLessThan(before.year.totals.dueCents);
     await status(true);
     expect(await pageOf("1-2")).toEqual(before);
+  });
+
+  test("a term of no whole number of years breaks no page, and its last year is due to the term", async () => {
+    for (const termMonths of [7, 54, 66]) {
+      const slug = `terme-de-${termMonths}-mois`;
+      const record = caseRecord(slug, "63");
+      await database.write((tx) =>
+        insertCpts(
+          tx,
+          {
+            ...record,
+            events: record.events.filter(({ kind }) => kind === "signature"),
+            contracts: record.contracts.map((contract) => ({ ...contract, termMonths, endedOn: null })),
+          },
+          "entered",
+        ),
+      );
+      const last = Math.ceil(termMonths / 12);
+      const annee = `1-${last}`;
+      const page = await financePage(viewer, slug, AS_OF, { annee });
+      const due = page?.year?.lines.find(({ line }) => line === "fonctionnement");
+      expect(page?.year).toMatchObject({ year: last, pastTerm: false });
+      expect(addDays(page?.year?.end.earliest ?? "", 1)).toBe(addMonths(SIGNED_ON, termMonths));
+      // Tier 2 in the first year, tier 3 since the fourth.
+      const [yearly, days] = termMonths === 7 ? [6_000_000, 214] : [7_500_000, 184];
+      expect(due?.dueCents).toBe(Math.round((yearly * days) / 365));
+      expect(page?.years.some(({ pastTerm }) => pastTerm)).toBe(termMonths === 7);
+      const file = await dialogueFile(viewer, slug, AS_OF, { annee });
+      if (!file || !isOfYear(file)) throw new Error(`no file of ${slug}`);
+      expect(dialogueDocument(file).parts.length).toBeGreaterThan(5);
+      const shown = await cptsPage(
+        { viewer, today: AS_OF, asOf: AS_OF },
+        slug,
+        cptsInAddress({ annee: String(last) }),
+      );
+      expect(shown?.year?.envelope?.lines.length).toBeGreaterThan(5);
+      expect((await resultsPage(viewer, slug, AS_OF))?.years.length).toBeGreaterThan(0);
+      expect((await spendingPage(viewer, slug, annee, AS_OF))?.year?.end).toEqual(page?.year?.end);
+      expect(await workspace(viewer, slug, AS_OF)).not.toBeNull();
+      const { undated } = await territoryDues(viewer, AS_OF, duesInAddress({}));
+      expect(undated.map((one) => one.slug)).not.toContain(slug);
+      const found = await summary(viewer, AS_OF, analysisInAddress({ par: "annee", cpts: slug }));
+      expect(found.total.dueCents).toBeGreaterThan(0);
+    }
   });
 });

@@ -34,6 +34,17 @@ export async function listDocuments(tx: Tx, cptsId: string): Promise<Document[]>
   return rows.map(documentOf);
 }
 
+/** What documents are called, those taken away since included. @param ids whatever a journal holds: what is no id names nothing */
+export async function documentNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)].filter(isUuid);
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.document.findMany({
+    where: { id: { in: wanted } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** A document of this CPTS; null for another's. */
 export async function findDocument(tx: Tx, cptsId: string, id: string): Promise<Document | null> {
   if (!isUuid(id)) return null;

@@ -29,9 +29,12 @@ export function changesBetween(was: readonly Line[], is: readonly Line[]): Chang
   const come = is.filter(({ key }) => !wasBy.has(key));
   const changed = is.flatMap((line): Change[] => {
     const old = wasBy.get(line.key);
-    return old && old.value !== line.value
-      ? [{ label: line.label, before: old.value, after: line.value }]
-      : [];
+    if (!old) return [];
+    if (old.identity !== line.identity) {
+      const other = old.value === line.value ? "en remplace un autre" : `remplace ${old.value}`;
+      return [{ label: line.label, before: old.value, after: `${line.value}, ${other}` }];
+    }
+    return old.value === line.value ? [] : [{ label: line.label, before: old.value, after: line.value }];
   });
   return [
     ...changed,

@@ -3,8 +3,8 @@ import { ORGANISATION, ROLE } from "../accounts";
 import { count, list, NBSP } from "../fr";
 import { SECTION } from "../labels-record";
 import { changesBetween, changesOf, inShort, type Change } from "./changes";
-import { fieldsOf, text, type CommuneName } from "./lines";
-import { resultsLines } from "./results";
+import { fieldsOf, text, type CommuneName, type DocumentName } from "./lines";
+import { documentsIn, resultsLines } from "./results";
 import { MONEY_WORDS, moneyChanges } from "./money";
 
 /** What the journal holds of one act. */
@@ -28,7 +28,11 @@ export interface Told {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** An act in plain French, and what it changed, section by section. An act unknown here is told by its code. */
-export function tell({ action, before, after }: Act, communeName: CommuneName): Told {
+export function tell(
+  { action, before, after }: Act,
+  communeName: CommuneName,
+  documentName: DocumentName = () => undefined,
+): Told {
   const [was, is] = [fieldsOf(before), fieldsOf(after)];
   const touched = SECTIONS.filter((section) => section in was || section in is);
   const sections = touched.map((section) => ({
@@ -37,7 +41,10 @@ export function tell({ action, before, after }: Act, communeName: CommuneName): 
   }));
   const words =
     WORDS[action]?.({ was, is, sections: namesOf(touched) }) ?? `a fait «${NBSP}${action}${NBSP}»`;
-  const results = changesBetween(resultsLines(was.results), resultsLines(is.results));
+  const results = changesBetween(
+    resultsLines(was.results, documentName),
+    resultsLines(is.results, documentName),
+  );
   const short = inShort(sections.flatMap(({ changes }) => changes));
   const others = [...otherChanges(was, is), ...moneyChanges(action, was, is)];
   return {
@@ -49,6 +56,10 @@ export function tell({ action, before, after }: Act, communeName: CommuneName): 
     ],
   };
 }
+
+/** The documents that an act names by their id alone. */
+export const documentsOf = ({ before, after }: Act): string[] =>
+  [before, after].flatMap((side) => documentsIn(fieldsOf(side).results));
 
 /** A proposal says what it stood on and what it proposes in one; every other act, before and after. */
 function sectionChanges(section: Section, was: unknown, is: unknown, communeName: CommuneName): Change[] {

@@ -10,12 +10,16 @@ export interface Line {
   readonly key: string;
   readonly label: string;
   readonly value: string;
+  /** What tells two values apart where their words may not. */
+  readonly identity?: string;
   /** Lines told together when they come or go: the communes of a territory. */
   readonly group?: string;
 }
 
 /** How to call the communes. */
 export type CommuneName = (code: string) => string | undefined;
+/** How to call the documents, by id. */
+export type DocumentName = (id: string) => string | undefined;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -89,9 +89,9 @@ export async function summary(
       ...sums,
     };
   };
-  const all = groupFacts(kept, by, then)
-    .map(({ codes, facts: own }) => row(codes, own))
-    .sort(orderOf(address, labels));
+  const rowsBy = (second: Dimension | null) =>
+    groupFacts(kept, by, second).map(({ codes, facts: own }) => row(codes, own));
+  const all = rowsBy(then).sort(orderOf(address, labels, () => rowsBy(null)));
   const pages = Math.max(1, Math.ceil(all.length / perPage));
   const page = address.page <= pages ? address.page : 1;
   return {
@@ -145,20 +145,37 @@ function populationOf(cpts: ReadonlySet<string>, world: World, today: IsoDay) {
 
 type Order = (a: SummaryRow, b: SummaryRow) => number;
 
-function orderOf({ by, then, sort: { by: column, descending } }: AnalysisAddress, labels: Labels): Order {
+/**
+ * By name or by a measure; with a second grouping, a measure sorts the groups of the first, then the rows of each,
+ * which stay together. @param groups the rows of the first grouping alone
+ */
+function orderOf(
+  { by, then, sort: { by: column, descending } }: AnalysisAddress,
+  labels: Labels,
+  groups: () => readonly SummaryRow[],
+): Order {
   const byName: Order = (a, b) =>
     labels.compare(by, a.codes[0] ?? null, b.codes[0] ?? null) ||
     (then && labels.compare(then, a.codes[1] ?? null, b.codes[1] ?? null)) ||
     byLabels(a, b);
   if (column === "nom") return descending ? (a, b) => byName(b, a) : byName;
   const value = VALUE[column];
-  return (a, b) => {
-    const [x, y] = [value(a), value(b)];
-    if (x === y) return byName(a, b);
+  const byValue = (x: number | null, y: number | null): number => {
+    if (x === y) return 0;
     // What has no value comes last, whichever way.
     if (x === null || y === null) return x === null ? 1 : -1;
     return descending ? y - x : x - y;
   };
+  if (then === null) return (a, b) => byValue(value(a), value(b)) || byName(a, b);
+  const ofGroup = new Map(groups().map((row) => [row.codes[0] ?? null, value(row)]));
+  const groupValue = ({ codes: [code = null] }: SummaryRow) => ofGroup.get(code) ?? null;
+  return (a, b) =>
+    byValue(groupValue(a), groupValue(b)) ||
+    // Groups of one value, each whole before the next.
+    labels.compare(by, a.codes[0] ?? null, b.codes[0] ?? null) ||
+    alphabetical(a.codes[0] ?? "", b.codes[0] ?? "") ||
+    byValue(value(a), value(b)) ||
+    byName(a, b);
 }
 
 const byLabels: Order = (a, b) => alphabetical(a.labels.join(" "), b.labels.join(" "));

@@ -1,7 +1,8 @@
 import type { Database } from "../../db/database";
 import { accountNames } from "../../db/repositories/account-names";
+import { documentNames } from "../../db/repositories/documents";
 import { pageOfAudit, type AuditEntry, type AuditFilter } from "../../db/repositories/audit";
-import { subjectOf, tell, type Told } from "../../format/audit/entry";
+import { documentsOf, subjectOf, tell, type Told } from "../../format/audit/entry";
 import type { World } from "../world";
 import { foldInto, type FoldedEntry } from "./fold";
 import { withoutContacts } from "./redact";
@@ -60,7 +61,8 @@ export async function auditLines(
     prisma,
     folded.map(({ actor }) => actor),
   );
-  return { lines: folded.map((entry) => lineOf(entry, names, reader)), next };
+  const documents = await documentNames(prisma, folded.flatMap(documentsOf));
+  return { lines: folded.map((entry) => lineOf(entry, names, documents, reader)), next };
 }
 
 /** @returns the last entry taken in, when the page is full and others stay; else null. */
@@ -76,7 +78,12 @@ function takeIn(folded: FoldedEntry[], entries: readonly AuditEntry[]): number |
   return null;
 }
 
-function lineOf(entry: FoldedEntry, names: ReadonlyMap<string, string>, reader: Reader): AuditLine {
+function lineOf(
+  entry: FoldedEntry,
+  names: ReadonlyMap<string, string>,
+  documents: ReadonlyMap<string, string>,
+  reader: Reader,
+): AuditLine {
   const shown = reader.readsContacts ? entry : { ...entry, ...withoutContacts(entry) };
   const { cpts, words } = subjectOf(entry.subject);
   const known = cpts === null ? undefined : reader.world.cptsBySlug.get(cpts);
@@ -88,7 +95,11 @@ function lineOf(entry: FoldedEntry, names: ReadonlyMap<string, string>, reader: 
     person: names.get(entry.actor) ?? entry.actor,
     subject: { words: known?.name ?? words, href: known ? `/espace/cpts/${known.slug}` : null },
     raw: { before: written(shown.before), after: written(shown.after) },
-    ...tell(shown, (code) => reader.world.commune.get(code)?.name),
+    ...tell(
+      shown,
+      (code) => reader.world.commune.get(code)?.name,
+      (id) => documents.get(id),
+    ),
   };
 }
 

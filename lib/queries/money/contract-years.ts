@@ -6,6 +6,7 @@ import {
   type EnvelopeInput,
   type Schedule,
   type SizeTier,
+  yearsOfTerm,
 } from "../../funding";
 import type { IsoDay, Span } from "../../kernel/date";
 import type { Contract, CptsRecord } from "../../record/cpts";
@@ -70,10 +71,10 @@ function yearsOf(
 ): YearOfContract[] {
   const { signed, termMonths } = contract;
   const ended = endOf(contract, record);
-  const inTerm = Math.max(1, Math.floor(termMonths / 12));
+  const inTerm = yearsOfTerm(termMonths);
   const present = contractYearAt(signed.earliest, today)?.index ?? 1;
-  const last = Math.min(Math.max(inTerm, present), MOST_YEARS);
-  return contractYearSpans(signed, last * 12)
+  const last = Math.min(present, MOST_YEARS);
+  return contractYearSpans(signed, termMonths, last)
     .filter(
       ({ start }) => (ended === null || start.earliest < ended) && (next === null || start.earliest < next),
     )

@@ -2,7 +2,7 @@ import { can, type Viewer } from "../../auth/can";
 import { listDocuments } from "../../db/repositories/documents";
 import { listMoney, NO_MONEY } from "../../db/repositories/money";
 import { findEvidence } from "../../db/repositories/sources";
-import { checkCeiling, type CeilingCheck } from "../../funding";
+import { checkCeiling, type CeilingCheck, yearsOfTerm } from "../../funding";
 import { addMonths, partsOf, type IsoDay, type Span } from "../../kernel/date";
 import type { Cents } from "../../kernel/money";
 import type { Finding } from "../../quality";
@@ -25,7 +25,8 @@ import { ledgerOfCpts } from "./ledgers";
 /** The contract as the three parties signed it. */
 export interface DialogueContract {
   readonly signed: Span;
-  /** Years of its term. */
+  readonly termMonths: number;
+  /** Years of its term, the last one shorter where it is no whole number of them. */
   readonly years: number;
   readonly parties: readonly { readonly kind: PartyKind; readonly name: string }[];
   readonly endedOn: IsoDay | null;
@@ -163,7 +164,8 @@ export async function dialogueFile(
 
 const contractOf = ({ signed, termMonths, parties }: Contract, endedOn: IsoDay | null): DialogueContract => ({
   signed,
-  years: Math.max(1, Math.floor(termMonths / 12)),
+  termMonths,
+  years: yearsOfTerm(termMonths),
   parties,
   endedOn,
 });

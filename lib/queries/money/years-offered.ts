@@ -25,8 +25,7 @@ export function yearsOffered(contracts: readonly ContractTerms[], today: IsoDay)
   const years = contracts.flatMap(({ signed, termMonths, endedOn }, i): YearOffered[] => {
     const next = contracts[i + 1]?.signed.latest ?? null;
     const until = next === null ? (contractYearAt(signed.earliest, today)?.index ?? 1) : 1;
-    const count = Math.max(termMonths / 12, until);
-    return contractYearSpans(signed, count * 12)
+    return contractYearSpans(signed, termMonths, until)
       .filter(({ start }) => endedOn === null || start.earliest < endedOn)
       .filter(({ start }) => next === null || start.earliest < next)
       .map(({ index, start, end }) => ({ contractNo: i + 1, year: index, start, end }));

@@ -120,10 +120,26 @@ describe("an act in words", () => {
         title: "Résultats",
         changes: [
           { before: null, after: "62,5 %" },
-          { before: null, after: "joint" },
+          { before: null, after: "un document joint" },
         ],
       },
     ]);
+    const names: Readonly<Record<string, string>> = {
+      "7d6f0a3e": "bilan.pdf",
+      "9c1e22b4": "bilan corrigé.pdf",
+    };
+    const replaced = (name: (id: string) => string | undefined) =>
+      tell(
+        {
+          action: "results.saved",
+          before: results(62.5, "7d6f0a3e"),
+          after: results(62.5, "9c1e22b4"),
+        },
+        () => undefined,
+        name,
+      ).sections.flatMap(({ changes }) => changes.map(({ after }) => plain(after ?? "")));
+    expect(replaced((id) => names[id])).toEqual(["« bilan corrigé.pdf », remplace « bilan.pdf »"]);
+    expect(replaced(() => undefined)).toEqual(["un document joint, en remplace un autre"]);
     const reopened = told("results.reopened", results(1, null), {
       ...results(1, null),
       reason: "Une pièce.",

@@ -42,17 +42,34 @@ describe("contract years", () => {
     expect(() => contractYear("2024-01-01", index)).toThrow(RangeError);
   });
 
-  test.each([0, 7, -12, 12.5])("no term of %s months", (months) => {
+  test.each([0, -12, 12.5, Number.NaN])("no term of %s months", (months) => {
     expect(() => contractYears("2024-01-01", months)).toThrow(RangeError);
+  });
+
+  test("the last one ends at a term that is no whole number of years, and whole years follow it if asked", () => {
+    expect(contractYears("2024-07-01", 30).map(({ start, end }) => `${start} ${end}`)).toEqual([
+      "2024-07-01 2025-06-30",
+      "2025-07-01 2026-06-30",
+      "2026-07-01 2026-12-31",
+    ]);
+    const spans = contractYearSpans(yearSpan(2020), 18, 3);
+    expect(spans.map(({ end }) => end.earliest)).toEqual(["2020-12-31", "2021-06-30", "2022-12-31"]);
+    expect([2, 3].map((index) => isPastTerm(index, 18))).toEqual([false, true]);
+    expect(termOf(span("2024-02-29"), 18)).toEqual(span("2025-08-29"));
+    expect(contractYears("2024-02-29", 18).at(-1)?.end).toBe("2025-08-28");
   });
 
   test("follow each other without gap, whatever the signature", () => {
     fc.assert(
-      fc.property(day, (signedOn) => {
-        const years = contractYears(signedOn);
+      fc.property(day, fc.integer({ min: 1, max: 240 }), (signedOn, termMonths) => {
+        const years = contractYears(signedOn, termMonths);
+        expect(years).toHaveLength(Math.ceil(termMonths / 12));
         years.forEach((year, i) => {
-          expect([365, 366]).toContain(daysBetween(year.start, year.end) + 1);
-          expect(anniversaryAfter(year)).toBe(years[i + 1]?.start ?? termOf(span(signedOn)).earliest);
+          const isWhole = i + 1 <= termMonths / 12;
+          expect([365, 366].includes(daysBetween(year.start, year.end) + 1)).toBe(isWhole);
+          expect(anniversaryAfter(year)).toBe(
+            years[i + 1]?.start ?? termOf(span(signedOn), termMonths).earliest,
+          );
         });
       }),
     );

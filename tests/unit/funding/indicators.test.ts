@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
+  calendar,
   checkCeiling,
+  contractYears,
   creditsOf,
   envelope,
   explainLine,
@@ -137,6 +139,44 @@ describe("a year cut short", () => {
     };
     expect(lineOf(year("2025-04-15").lines, "parcours").due).toBe(Math.round((euros(45_000) * 183) / 365));
     expect(lineOf(year("2024-10-14").lines, "parcours").reason).toBe("mission_ended");
+  });
+});
+
+describe("a last year that the term cuts", () => {
+  // Signed on 14/10/2024 for eighteen months: year 2 runs to 13/04/2026, 182 days of 365.
+  const contractYear = contractYears("2024-10-14", 18)[1]!;
+  const input = fullYear(AVENANT_2, 3, undefined, { contractYear, termMonths: 18 });
+  const { lines } = envelope(input);
+  const share = (cents: number) => Math.round((cents * 182) / 365);
+
+  test("earns its fixed shares in exact days, and its variable shares as reached", () => {
+    expect(lineOf(lines, "fonctionnement").due).toBe(share(euros(75_000)));
+    expect(lineOf(lines, "parcours").due).toBe(share(euros(45_000)));
+    expect(lineOf(lines, "parcours", "variable").due).toBe(euros(45_000));
+    expect(explainLine(lineOf(lines, "parcours"), envelope(input)).formula).toBe(
+      "45 000 € × 182 / 365 = 22 438,36 € : jours où la mission a été à l’œuvre, sur ceux d’une année entière : le terme est en cours d’année.",
+    );
+  });
+
+  test("is known from the signature: its advance is 75 % of what it earns, settled at the term", () => {
+    const entries = calendar([input]).filter(
+      ({ line, part }) => line === "fonctionnement" && part === "fixed",
+    );
+    const due = share(euros(75_000));
+    const advance = Math.round(due * 0.75);
+    expect(entries.map(({ dueOn, kind, amount }) => [dueOn, kind, amount])).toEqual([
+      ["2025-10-14", "advance", advance],
+      ["2026-04-14", "balance", due - advance],
+    ]);
+  });
+
+  test("ended earlier still, gives back what was advanced beyond", () => {
+    const ended = calendar([{ ...input, endedOn: "2025-10-24" }]);
+    const own = ended.filter(({ line }) => line === "fonctionnement");
+    expect(own.map(({ kind }) => kind)).toEqual(["advance", "repayment"]);
+    expect(own.reduce((sum, { amount }) => sum + (amount as number), 0)).toBe(
+      Math.round((euros(75_000) * 10) / 365),
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   calendar,
   carryOver,
-  contractYear,
+  contractYears,
   envelope,
   type EnvelopeInput,
   LINES,
@@ -13,8 +13,9 @@ import {
   paidByYear,
   type Payment,
   type Schedule,
+  termOf,
 } from "@/lib/funding";
-import { addDays } from "@/lib/kernel/date";
+import { addDays, span } from "@/lib/kernel/date";
 import { ACI_2019, AVENANT_2 } from "./a-case";
 
 const SIGNED = "2023-02-19";
@@ -47,7 +48,7 @@ function indicatorsOf(envelopeCents: number): fc.Arbitrary<MeasuredIndicator[]> 
     });
 }
 
-/** A contract of five years: missions started some day, an end perhaps, indicators on accès aux soins perhaps. */
+/** A contract of five years, the last perhaps cut by its term: missions started some day, an end perhaps, indicators on accès aux soins perhaps. */
 const anyContract: fc.Arbitrary<EnvelopeInput[]> = fc
   .record({
     schedule: fc.constantFrom<Schedule>(ACI_2019, AVENANT_2),
@@ -55,12 +56,13 @@ const anyContract: fc.Arbitrary<EnvelopeInput[]> = fc
     starts: fc.tuple(dayAround, dayAround, dayAround),
     missionEnd: fc.option(dayAround, { nil: null, freq: 3 }),
     end: fc.option(dayAround, { nil: null, freq: 2 }),
+    termMonths: fc.oneof(fc.constant(60), fc.integer({ min: 49, max: 59 })),
     rates: fc.array(fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: null, freq: 6 }), {
       minLength: 10,
       maxLength: 10,
     }),
   })
-  .chain(({ schedule, tier, starts, missionEnd, end, rates }) => {
+  .chain(({ schedule, tier, starts, missionEnd, end, termMonths, rates }) => {
     const grid = schedule.grid[tier as 1];
     const variable = grid.find(({ line, part }) => line === "acces_soins" && part === "variable");
     return fc.tuple(...[1, 2, 3, 4, 5].map(() => indicatorsOf(variable?.cents ?? 0))).map((indicators) =>
@@ -68,7 +70,8 @@ const anyContract: fc.Arbitrary<EnvelopeInput[]> = fc
         population: null,
         sizeTier: tier as 1,
         schedule,
-        contractYear: contractYear(SIGNED, year),
+        contractYear: contractYears(SIGNED, termMonths)[year - 1]!,
+        termMonths,
         missions: [
           {
             mission: "acces_soins",
@@ -140,12 +143,15 @@ describe("for any contract", () => {
   test("nothing falls due after the end of the contract, and a longer contract never earns less", () => {
     fc.assert(
       fc.property(anyContract, (years) => {
-        const end = years[0]?.endedOn ?? null;
-        const entries = calendar(years);
-        if (end !== null) expect(entries.every(({ dueOn }) => dueOn <= end || dueOn === SIGNED)).toBe(true);
+        const term = termOf(span(SIGNED), years[0]?.termMonths).earliest;
+        const ended = years[0]?.endedOn ?? term;
+        const end = ended < term ? ended : term;
+        expect(calendar(years).every(({ dueOn }) => dueOn <= end || dueOn === SIGNED)).toBe(true);
         for (const input of years) {
           const longer = envelope({ ...input, endedOn: null }).totals;
           expect(envelope(input).totals.dueCents).toBeLessThanOrEqual(longer.dueCents);
+          const whole = { ...input, contractYear: contractYears(SIGNED)[input.contractYear.index - 1]! };
+          expect(envelope(input).totals.dueCents).toBeLessThanOrEqual(envelope(whole).totals.dueCents);
         }
       }),
       { numRuns: 300 },

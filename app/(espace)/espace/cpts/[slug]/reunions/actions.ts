@@ -1,16 +1,15 @@
 "use server";
 
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { today } from "@/app/ask";
 import { signedInViewer } from "@/app/viewer";
 import { faultsOf } from "@/components/dossier/faults";
 import type { MeetingState } from "@/components/dossier/meeting-state";
-import { Forbidden } from "@/lib/auth/can";
 import { addMeeting, changeMeeting, removeMeeting } from "@/lib/commands/meetings";
-import type { Refusal } from "@/lib/commands/outcome";
 import { textOf, typedIn } from "@/lib/schemas/form";
 import type { MeetingContent } from "@/lib/schemas/meeting";
 import type { FieldIssue } from "@/lib/schemas/sections";
+import { afterRemoval, faultsOfError, refusedWith } from "../kept-things";
 
 const NAMES = {
   kind: "Le type de réunion",
@@ -19,6 +18,9 @@ const NAMES = {
   decisions: "Le texte des décisions",
   documents: "Les documents joints",
 };
+
+const GONE =
+  "Cette réunion a été retirée entre-temps. Ce que vous avez tapé est toujours là\u00a0: enregistrez-le comme nouvelle réunion, ou quittez la page.";
 
 /** Adds a meeting (`id` null), changes it, or asks for more lines: by the button pressed. */
 export async function meetingAction(
@@ -45,10 +47,15 @@ export async function meetingAction(
       id === null || same.isGone
         ? await addMeeting(actor, slug, content)
         : await changeMeeting(actor, slug, id, { content, version: Number(textOf(form, "version")) });
-    if (!outcome.ok) return refusedWith(outcome.error, same, lines);
+    if (!outcome.ok)
+      return refusedWith<MeetingContent, MeetingState>(
+        outcome.error,
+        same,
+        (issues) => faultsOf(issues, NAMES, (path) => fieldOf(path, lines)),
+        GONE,
+      );
   } catch (error) {
-    if (!(error instanceof Forbidden)) throw error;
-    return { ...same, faults: [{ field: "form", message: "Votre compte ne permet pas d’écrire ici." }] };
+    return { ...same, faults: faultsOfError(error) };
   }
   redirect(`${list}?fait=${id === null ? "ajout" : "modification"}`);
 }
@@ -57,50 +64,11 @@ export async function meetingAction(
 export async function removeMeetingAction(slug: string, id: string, version: number): Promise<void> {
   const list = listOf(slug);
   const viewer = await signedInViewer(`${list}/${id}`);
-  const outcome = await removeMeeting({ viewer, today: await today() }, slug, id, version).catch(
-    (error: unknown) => {
-      if (error instanceof Forbidden) return null;
-      throw error;
-    },
-  );
-  if (outcome === null) notFound();
-  if (outcome.ok) redirect(`${list}?fait=retrait`);
-  redirect(outcome.error.kind === "conflict" ? `${list}/${id}?refus=modifiee` : `${list}?refus=retiree`);
+  const removal = removeMeeting({ viewer, today: await today() }, slug, id, version);
+  await afterRemoval(removal, list, id, { changed: "modifiee", gone: "retiree" });
 }
 
 const listOf = (slug: string): string => `/espace/cpts/${encodeURIComponent(slug)}/reunions`;
-
-function refusedWith(refusal: Refusal, same: MeetingState, lines: readonly number[]): MeetingState {
-  switch (refusal.kind) {
-    case "invalid":
-      return {
-        ...same,
-        theirs: null,
-        faults: faultsOf(refusal.issues, NAMES, (path) => fieldOf(path, lines)),
-      };
-    case "conflict":
-      return {
-        ...same,
-        // Written by changeMeeting from the meeting as it stands.
-        theirs: { ...refusal.theirs, content: refusal.theirs.content as MeetingContent },
-      };
-    case "not_found":
-      return {
-        ...same,
-        theirs: null,
-        isGone: true,
-        faults: [
-          {
-            field: "form",
-            message:
-              "Cette réunion a été retirée entre-temps. Ce que vous avez tapé est toujours là\u00a0: enregistrez-le comme nouvelle réunion, ou quittez la page.",
-          },
-        ],
-      };
-    case "refused":
-      return { ...same, faults: [{ field: "form", message: refusal.why }] };
-  }
-}
 
 /** The form without its empty lines of people; `lines` says in which line each person was typed. */
 function contentOf(form: FormData) {
