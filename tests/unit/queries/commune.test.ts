@@ -64,8 +64,8 @@ describe("a covered commune", () => {
   it("shows a part of unknown share as a range, once somebody enters one", async () => {
     const db = database();
     const { id } = await db.prisma.cpts.findUniqueOrThrow({ where: { slug: "val-d-artiere" } });
-    await db.write((tx) =>
-      tx.perimeterMembership.create({
+    await db.write(async (tx) => {
+      await tx.perimeterMembership.create({
         data: {
           cptsId: id,
           communeCode: "63300",
@@ -75,8 +75,10 @@ describe("a covered commune", () => {
           basis: "declared",
           citationId: "seed-003-signataires-nouvelles",
         },
-      }),
-    );
+      });
+      // As every command does: a record that changed is at another version.
+      await tx.cpts.update({ where: { id }, data: { version: { increment: 1 } } });
+    });
     const { partlySigned, holders } = await page("63300", "2025-12-31");
     expect(partlySigned).toEqual({ min: 0, max: 18_820 });
     expect(holders).toMatchObject([{ name: "Val d’Artière", share: "unknown", basis: "declared" }]);
