@@ -52,11 +52,8 @@ export function amountsPart({ of: { year } }: FileOfYear): DocumentPart {
 const dueOf = (cents: number, mark: FinanceLine["dueMark"], missing: Absence | null): Pieces =>
   missing && cents === 0 ? [absent(missing)] : [cash(cents, mark, missing !== null)];
 
-function spentOf(line: FinanceLine): Pieces {
-  if (line.line === "non_ventile") return [absent("sans_objet")];
-  if (line.spentCents === null) return [absent("non_communique")];
-  return [cash(line.spentCents, null, line.spentIsMinimum)];
-}
+const spentOf = ({ line, spentCents, spentIsMinimum }: FinanceLine): Pieces =>
+  line === "non_ventile" ? [absent("sans_objet")] : cashOrUnknown(spentCents, spentIsMinimum);
 
 const budgetOf = ({ line, budgetCents }: FinanceLine): Pieces =>
   line === "non_ventile" ? [absent("sans_objet")] : cashOrUnknown(budgetCents);
@@ -93,9 +90,7 @@ function linesTable({ year, lines, totals }: FinanceYear): DocumentTable {
           dueOf(totals.dueCents, totals.dueMark, totals.dueIsMinimum ? "a_confirmer" : null),
           cashOrUnknown(totals.paidCents),
           cashOrUnknown(totals.budgetCents),
-          totals.spentCents === null
-            ? [absent("non_communique")]
-            : [cash(totals.spentCents, null, totals.spentIsMinimum)],
+          cashOrUnknown(totals.spentCents, totals.spentIsMinimum),
           cashOrUnknown(totals.closingCents),
         ],
       },

@@ -84,9 +84,7 @@ function entriesTable({ entries }: Sheet, totals: FinanceTotals): DocumentTable 
           "Total",
           "",
           cashOrUnknown(totals.budgetCents),
-          totals.spentCents === null
-            ? [absent("non_communique")]
-            : [cash(totals.spentCents, null, totals.spentIsMinimum)],
+          cashOrUnknown(totals.spentCents, totals.spentIsMinimum),
         ],
       },
     ],

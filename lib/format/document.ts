@@ -92,9 +92,9 @@ export const cash = (cents: Cents, mark: Mark | null = null, isMinimum = false):
 
 export const absent = (why: Absence): Piece => ({ kind: "absent", why });
 
-/** An amount, or that nobody communicated it. */
-export const cashOrUnknown = (cents: Cents | null): Piece[] => [
-  cents === null ? absent("non_communique") : cash(cents),
+/** An amount, perhaps a minimum, or that nobody communicated it. */
+export const cashOrUnknown = (cents: Cents | null, isMinimum = false): Piece[] => [
+  cents === null ? absent("non_communique") : cash(cents, null, isMinimum),
 ];
 
 export const piecesOf = (text: Pieces): readonly Piece[] => (typeof text === "string" ? [text] : text);
