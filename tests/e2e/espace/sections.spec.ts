@@ -7,6 +7,16 @@ const state = (page: Page) => page.locator(".sf-said");
 const saved = (page: Page) =>
   expect(state(page)).toHaveText(/Brouillon enregistré à \d\d:\d\d/, { timeout: 15_000 });
 
+/** Does something that saves a draft, and waits for the server's answer: the words on screen may be of an earlier save. */
+const saving = async (page: Page, act: () => Promise<void>) => {
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === "PUT" && response.url().endsWith("/draft"),
+  );
+  await act();
+  expect((await answer).status()).toBe(200);
+  await saved(page);
+};
+
 test.describe.configure({ mode: "default" });
 
 const claire = keeperOf("sections");
@@ -170,11 +180,14 @@ test("two people on one section: the second sees both versions, and each choice 
   const title = (page: Page) => page.getByLabel("Nom de la CPTS");
   const form = (page: Page) => page.getByLabel("Forme juridique");
   const site = (page: Page) => page.getByLabel("Site internet");
+  // What an attempt before this one left must not be what this one types.
+  const { retry, repeatEachIndex } = test.info();
+  const by = (who: string, what: string) => `${who} ${what} ${retry}.${repeatEachIndex}`;
+  const address = `https://www.exemple.fr/${retry}.${repeatEachIndex}`;
   const collide = async (mine: string) => {
     await Promise.all([claire.page.goto(section("identite")), paul.page.goto(section("identite"))]);
-    await form(claire.page).fill(`Claire ${mine}`);
-    await saved(claire.page);
-    await form(paul.page).fill(`Paul ${mine}`);
+    await saving(claire.page, () => form(claire.page).fill(by("Claire", mine)));
+    await form(paul.page).fill(by("Paul", mine));
     const panel = paul.page.getByRole("heading", { name: "Cette rubrique a changé pendant votre saisie" });
     await expect(panel).toBeFocused({ timeout: 15_000 });
     await expect(paul.page.locator(".sf-conflict")).toContainText(claire.name);
@@ -182,38 +195,36 @@ test("two people on one section: the second sees both versions, and each choice 
 
   await collide("un");
   await expectAccessible(paul.page);
-  await paul.page.getByRole("button", { name: "Garder toute ma version" }).click();
-  await saved(paul.page);
+  await saving(paul.page, () => paul.page.getByRole("button", { name: "Garder toute ma version" }).click());
   await claire.page.reload();
-  await expect(form(claire.page)).toHaveValue("Paul un");
+  await expect(form(claire.page)).toHaveValue(by("Paul", "un"));
 
   await collide("deux");
   await paul.page.getByRole("button", { name: "Prendre toute l’autre version" }).click();
-  await expect(form(paul.page)).toHaveValue("Claire deux");
+  await expect(form(paul.page)).toHaveValue(by("Claire", "deux"));
   await claire.page.reload();
-  await expect(form(claire.page)).toHaveValue("Claire deux");
+  await expect(form(claire.page)).toHaveValue(by("Claire", "deux"));
 
   await Promise.all([claire.page.goto(section("identite")), paul.page.goto(section("identite"))]);
-  await form(claire.page).fill("Claire trois");
-  await saved(claire.page);
-  await site(paul.page).fill("https://www.exemple.fr");
+  await saving(claire.page, () => form(claire.page).fill(by("Claire", "trois")));
+  await site(paul.page).fill(address);
   await expect(paul.page.locator(".sf-conflict")).toBeVisible({ timeout: 15_000 });
   // What I left alone is theirs, what I typed is mine: nothing to tick.
-  await paul.page.getByRole("button", { name: "Continuer avec ce qui est coché" }).click();
-  await expect(form(paul.page)).toHaveValue("Claire trois");
-  await expect(site(paul.page)).toHaveValue("https://www.exemple.fr");
-  await saved(paul.page);
+  await saving(paul.page, () =>
+    paul.page.getByRole("button", { name: "Continuer avec ce qui est coché" }).click(),
+  );
+  await expect(form(paul.page)).toHaveValue(by("Claire", "trois"));
+  await expect(site(paul.page)).toHaveValue(address);
 
   // Somebody put the section into the record meanwhile: a version number alone would not tell.
   await claire.page.goto(section("identite"));
   await claire.page.getByRole("button", { name: "Enregistrer dans la fiche" }).click();
   await expect(state(claire.page)).toHaveText("Enregistré dans la fiche.");
-  await form(paul.page).fill("Paul quatre");
+  await form(paul.page).fill(by("Paul", "quatre"));
   await expect(paul.page.locator(".sf-conflict")).toContainText("La fiche elle-même a été modifiée", {
     timeout: 15_000,
   });
-  await paul.page.getByRole("button", { name: "Garder toute ma version" }).click();
-  await saved(paul.page);
+  await saving(paul.page, () => paul.page.getByRole("button", { name: "Garder toute ma version" }).click());
   await expect(title(paul.page)).not.toHaveValue("");
 });
 
