@@ -24,6 +24,7 @@ export interface FieldProps {
 interface Control {
   readonly id: string;
   readonly value: string;
+  readonly autoComplete: string;
   readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
   readonly "aria-invalid"?: true;
   readonly "aria-describedby"?: string;
@@ -75,6 +76,8 @@ function Field({
       {control({
         id,
         value: textAt(draft.values, path),
+        // What a browser puts back by itself after a reload is not what the person typed.
+        autoComplete: "off",
         onChange: ({ target }) => (change ? change(target.value) : draft.set(path, target.value || null)),
         ...(bad ? { "aria-invalid": true as const } : {}),
         ...(described ? { "aria-describedby": described } : {}),
@@ -91,11 +94,13 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** Browsers must not check these: what is unfinished is kept, and the schema speaks French. */
-export function TextInput({ type = "text", inputMode, autoComplete = "off", ...field }: TextFieldProps) {
+export function TextInput({ type = "text", inputMode, autoComplete, ...field }: TextFieldProps) {
   return (
     <Field
       {...field}
-      control={(given) => <input type={type} inputMode={inputMode} autoComplete={autoComplete} {...given} />}
+      control={(given) => (
+        <input type={type} inputMode={inputMode} {...given} {...(autoComplete ? { autoComplete } : {})} />
+      )}
     />
   );
 }

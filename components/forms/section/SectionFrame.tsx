@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { instantInSentence } from "@/lib/format/clock";
 import { fieldLabel, fieldWords } from "@/lib/format/section-fields";
 import type { Section } from "@/lib/record/sections";
@@ -8,6 +8,7 @@ import { Callout } from "../../ui/Notice";
 import { ActionBar } from "./ActionBar";
 import { ConflictPanel, type SectionWords } from "./ConflictPanel";
 import { SectionFormProvider } from "./context";
+import { typedEarly } from "./early-typing";
 import { ErrorSummary } from "./ErrorSummary";
 import { isReadOnly, type SectionLock, type SectionRights } from "./rights";
 import type { SectionDraft } from "./use-section-draft";
@@ -34,6 +35,13 @@ export function SectionFrame({ slug, section, rights, lock, draft, words, childr
     words: (path, value) => fieldWords(section, path, value),
   };
   const { state } = draft;
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Read before the draft's engine starts, handed over after it brought back what this device had kept.
+    const typed = fields.current ? typedEarly(fields.current) : [];
+    const timer = setTimeout(() => typed.forEach((again) => again()));
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <SectionFormProvider value={{ section, draft, readOnly }}>
       <div className={readOnly ? "sf ro" : "sf"}>
@@ -49,7 +57,9 @@ export function SectionFrame({ slug, section, rights, lock, draft, words, childr
           />
         )}
         <ErrorSummary issues={draft.issues} refusals={draft.refusals} words={named} />
-        <div className="sf-fields">{children}</div>
+        <div className="sf-fields" ref={fields}>
+          {children}
+        </div>
         {!readOnly && <ActionBar slug={slug} section={section} rights={rights} draft={draft} />}
       </div>
     </SectionFormProvider>

@@ -128,6 +128,30 @@ test("offline, typing goes on; back, it is saved", async () => {
   await expect(page.getByLabel("Résumé du projet de santé")).toHaveValue("Hors ligne");
 });
 
+test("what is typed before the page's scripts are there is kept", async () => {
+  const { page } = claire;
+  const typed = `Avant les scripts ${test.info().retry}`;
+  const scripts = "**/_next/static/chunks/*.js";
+  let arrive = () => {};
+  const there = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route(scripts, async (route) => {
+    await there;
+    await route.continue();
+  });
+  await page.goto(section("identite"), { waitUntil: "commit" });
+  const before = await page.getByLabel("Adresse").first().inputValue();
+  await page.getByLabel("Forme juridique").fill(typed);
+  await page.getByLabel("Adresse").first().fill("2 rue du Puy");
+  await saving(page, async () => arrive());
+  await page.unroute(scripts);
+  await page.reload();
+  await expect(page.getByLabel("Forme juridique")).toHaveValue(typed);
+  await expect(page.getByLabel("Adresse").first()).toHaveValue("2 rue du Puy");
+  await page.getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await expect(page.getByLabel("Adresse").first()).toHaveValue(before);
+});
+
 test("a session that ends while typing loses nothing: signing in beside saves by itself", async ({
   browser,
 }) => {

@@ -1,0 +1,44 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * What a person typed, ticked or chose before the page's scripts were there. React keeps it on screen but does not
+ * know of it: the first key after that would wipe it.
+ * @returns what hands each one to React as if done now; to be called once the form has its first state
+ */
+export function typedEarly(root: Element): readonly (() => void)[] {
+  return [...root.querySelectorAll<Control>("input, textarea, select")].flatMap((control) => {
+    const again = handOver(control);
+    return again ? [again] : [];
+  });
+}
+
+function handOver(control: Control): (() => void) | null {
+  if (control instanceof HTMLSelectElement) {
+    const { value } = control;
+    const sent = [...control.options].find(({ defaultSelected }) => defaultSelected) ?? control.options[0];
+    if (sent === undefined || sent.value === value) return null;
+    return () => {
+      control.value = value;
+      control.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+  }
+  if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
+    const { checked, defaultChecked } = control;
+    if (checked === defaultChecked) return null;
+    return () => {
+      control.checked = !checked;
+      control.click();
+    };
+  }
+  const { value } = control;
+  if (value === control.defaultValue) return null;
+  return () => {
+    // React hears of a value only if it differs from the last one set through the element's own property.
+    control.value = control.defaultValue;
+    prototypeOf(control).set?.call(control, value);
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+}
+
+const prototypeOf = (control: HTMLInputElement | HTMLTextAreaElement): PropertyDescriptor =>
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control) as object, "value") ?? {};
