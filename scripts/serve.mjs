@@ -25,7 +25,8 @@ const front = createFront(app.getRequestHandler(), runtime);
 /** @type {http.Server[]} */
 const servers = [];
 for (const host of hosts()) {
-  const server = http.createServer(front);
+  // The simulator's form, sent without scripts with all the indicators it takes, is an address of some 40 KB.
+  const server = http.createServer({ maxHeaderSize: 64 * 1024 }, front);
   server.keepAliveTimeout = 65_000;
   const fault = await new Promise((resolve) => {
     server.once("error", (/** @type {Error} */ error) => resolve(listenFault(error, host, port())));

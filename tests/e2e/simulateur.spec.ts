@@ -1,7 +1,9 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { scenarioRequest } from "@/lib/funding";
+import { MISSIONS, scenarioRequest } from "@/lib/funding";
 import type { Simulation } from "@/lib/schemas/api/funding";
 import { simulatorInAddress } from "@/lib/schemas/simulator/address";
+import { MOST_INDICATORS, MOST_LABEL, MOST_STEPS } from "@/lib/schemas/simulator/indicators";
+import { FIELD } from "@/lib/schemas/simulator/names";
 import { populationOf, scenarioOf } from "@/lib/schemas/simulator/state";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -194,4 +196,26 @@ test("is accessible, all unfolded; printed, it is its sheet without the form", a
   await expect(page.locator(".sim-form")).toBeHidden();
   await expect(page.locator("#hypotheses")).toContainText("Signature de l’ACI le");
   await expect(due(page)).toBeVisible();
+});
+
+test("the form full to the brim is an address that the server takes @figures", async ({ request }) => {
+  const form = new URLSearchParams({ [FIELD.population]: "91500" });
+  const label = "é".repeat(MOST_LABEL - 2);
+  for (const mission of MISSIONS) {
+    form.append(FIELD.missions, mission);
+    form.append(FIELD.basis(mission), "parts");
+    for (let n = 1; n <= MOST_INDICATORS; n += 1) {
+      form.append(FIELD.label(mission, n), `${label}${n}`);
+      for (let step = 1; step <= MOST_STEPS; step += 1) {
+        form.append(FIELD.steps(mission, n), String(step * 10));
+        form.append(FIELD.steps(mission, n), "3,3333");
+      }
+      for (let year = 0; year <= 5; year += 1) form.append(FIELD.values(mission, n), "41,25");
+    }
+  }
+  const address = `/simulateur?${form.toString()}`;
+  expect(address.length).toBeGreaterThan(32_000);
+  const response = await request.get(address);
+  expect(response.status()).toBe(200);
+  expect(await response.text()).toContain(`${label}${MOST_INDICATORS}`);
 });
