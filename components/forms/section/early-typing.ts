@@ -23,8 +23,9 @@ function handOver(control: Control): (() => void) | null {
     };
   }
   if (control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type)) {
-    const { checked, defaultChecked } = control;
-    if (checked === defaultChecked) return null;
+    const { checked, defaultChecked, type } = control;
+    // Of a group of buttons, the one that was left follows the one that was chosen.
+    if (checked === defaultChecked || (type === "radio" && !checked)) return null;
     return () => {
       control.checked = !checked;
       control.click();
@@ -35,10 +36,7 @@ function handOver(control: Control): (() => void) | null {
   return () => {
     // React hears of a value only if it differs from the last one set through the element's own property.
     control.value = control.defaultValue;
-    prototypeOf(control).set?.call(control, value);
+    Reflect.set(Object.getPrototypeOf(control) as object, "value", value, control);
     control.dispatchEvent(new Event("input", { bubbles: true }));
   };
 }
-
-const prototypeOf = (control: HTMLInputElement | HTMLTextAreaElement): PropertyDescriptor =>
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control) as object, "value") ?? {};

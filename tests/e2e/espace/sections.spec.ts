@@ -128,9 +128,8 @@ test("offline, typing goes on; back, it is saved", async () => {
   await expect(page.getByLabel("Résumé du projet de santé")).toHaveValue("Hors ligne");
 });
 
-test("what is typed before the page's scripts are there is kept", async () => {
-  const { page } = claire;
-  const typed = `Avant les scripts ${test.info().retry}`;
+/** The page's scripts wait until they are let go. @returns what lets them */
+async function holdScripts(page: Page): Promise<() => void> {
   const scripts = "**/_next/static/chunks/*.js";
   let arrive = () => {};
   const there = new Promise<void>((resolve) => (arrive = resolve));
@@ -138,18 +137,55 @@ test("what is typed before the page's scripts are there is kept", async () => {
     await there;
     await route.continue();
   });
+  return arrive;
+}
+
+async function abandon(page: Page) {
+  await page.getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await expect(state(page)).toHaveText(/Aucun brouillon/);
+}
+
+test("what is typed before the page's scripts are there is kept", async () => {
+  const { page } = claire;
+  const typed = `Avant les scripts ${test.info().retry}`;
+  const letGo = await holdScripts(page);
   await page.goto(section("identite"), { waitUntil: "commit" });
   const before = await page.getByLabel("Adresse").first().inputValue();
   await page.getByLabel("Forme juridique").fill(typed);
   await page.getByLabel("Adresse").first().fill("2 rue du Puy");
-  await saving(page, async () => arrive());
-  await page.unroute(scripts);
+  await saving(page, async () => letGo());
+  await page.unrouteAll({ behavior: "wait" });
   await page.reload();
   await expect(page.getByLabel("Forme juridique")).toHaveValue(typed);
   await expect(page.getByLabel("Adresse").first()).toHaveValue("2 rue du Puy");
-  await page.getByRole("button", { name: "Abandonner le brouillon" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Abandonner le brouillon" }).click();
+  await abandon(page);
   await expect(page.getByLabel("Adresse").first()).toHaveValue(before);
+});
+
+test("what is chosen and ticked before the page's scripts are there is kept", async () => {
+  const { page } = claire;
+  const choice = page.locator("main select").first();
+  const uncertain = page.getByRole("checkbox", { name: "Jour incertain" }).first();
+  const letGo = await holdScripts(page);
+  await page.goto(section("contrat"), { waitUntil: "commit" });
+  const before = await choice.inputValue();
+  const another = choice.locator(`option:not([value=""]):not([value="${before}"])`).first();
+  const chosen = (await another.getAttribute("value")) ?? "";
+  await choice.selectOption(chosen);
+  await uncertain.setChecked(!(await uncertain.isChecked()));
+  const ticked = await uncertain.isChecked();
+  await saving(page, async () => letGo());
+  await page.unrouteAll({ behavior: "wait" });
+  await expect(choice).toHaveValue(chosen);
+  await expect(uncertain).toBeChecked({ checked: ticked });
+  // The form heard of the tick: each day that is uncertain has two fields.
+  const days = await page.getByRole("checkbox", { name: "Jour incertain", checked: true }).count();
+  await expect(page.getByLabel(/, au plus tôt/)).toHaveCount(days);
+  await page.reload();
+  await expect(choice).toHaveValue(chosen);
+  await abandon(page);
+  await expect(choice).toHaveValue(before);
 });
 
 test("a session that ends while typing loses nothing: signing in beside saves by itself", async ({
