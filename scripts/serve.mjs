@@ -25,7 +25,7 @@ const front = createFront(app.getRequestHandler(), runtime);
 /** @type {http.Server[]} */
 const servers = [];
 for (const host of hosts()) {
-  // The simulator's form, sent without scripts with all the indicators it takes, is an address of some 40 KB.
+  // The simulator's form, sent without scripts with all the indicators it takes, is an address of up to 52 KB.
   const server = http.createServer({ maxHeaderSize: 64 * 1024 }, front);
   server.keepAliveTimeout = 65_000;
   const fault = await new Promise((resolve) => {
