@@ -5,6 +5,14 @@ export { coverageOf, coverageTotals, perimeterOf, type CoverageOptions } from ".
 export { partsOf, rangesOf } from "./cover";
 export { sumCoverage } from "./sum";
 export { coverageHistory, type CertainAndPossible, type HistoryStep } from "./history";
+export {
+  coverageChanges,
+  sumOf,
+  type Causes,
+  type CoverageChanges,
+  type CptsChange,
+  type PeopleMoved,
+} from "./changes";
 export { cptsFacts, type CptsExtent, type CptsFacts } from "./cpts-facts";
 export { rankByPopulation } from "./ranking";
 export {
