@@ -64,6 +64,10 @@ export function ensureBuilt() {
   step(".next/.maillage-build", fingerprint(BUILD_INPUTS), () => {
     console.log("Construction de l’application…");
     run("npx", ["next", "build"], "La construction a échoué", { NEXT_TELEMETRY_DISABLED: "1" });
+    // What reads imported files runs in a process of its own, outside Next's bundle (lib/import/apart).
+    const reader = ["lib/import/apart/reader.ts", "--outfile=.next/import-reader.cjs"];
+    const bundle = ["--bundle", "--platform=node", "--format=cjs", "--target=node20"];
+    run("npx", ["esbuild", ...reader, ...bundle], "La construction de la lecture des fichiers a échoué");
   });
 }
 

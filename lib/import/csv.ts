@@ -1,23 +1,18 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type Result, err, ok } from "../kernel/result";
+import type { FileTable } from "./file-table";
+import { HEADING_LINES, headingLine, Lines, tableOf, type MostOfLines } from "./lines";
 import { textOfFile } from "./text";
+import { Unreadable } from "./unreadable";
 
-/** A table as somebody's spreadsheet wrote it: every cell is text, trimmed. */
-export interface FileTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly FileLine[];
-}
-
-export interface FileLine {
-  /** The row of the spreadsheet, from 1, the headings' included. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+export type { FileLine, FileTable } from "./file-table";
 
 export const MOST_FILE_BYTES = 5 * 1024 * 1024;
 export const MOST_FILE_ROWS = 20_000;
-const MOST_COLUMNS = 60;
-const MOST_CELL = 4_000;
+const MOST_FILE_COLUMNS = 60;
+/** A spreadsheet has no more lines, filled or not. */
+const MOST_RECORDS = 1_048_576;
+const MOST_RECORD = 400_000;
 const SAMPLE = 30;
 const SEPARATORS = [";", ",", "\t", "|"] as const;
 
@@ -32,88 +27,126 @@ export function readCsv(bytes: Uint8Array, isHeading: (text: string) => boolean)
     return err("Ce fichier dépasse 5\u00a0Mo\u00a0: partagez-le en plusieurs.");
   const decoded = textOfFile(bytes);
   if (!decoded.ok) return decoded;
-  // Excel's own way of saying the separator, on a first line of its own.
-  const said = /^sep=(.)(\r\n|\r|\n)/i.exec(decoded.value);
-  const text = decoded.value.slice(said?.[0].length ?? 0);
+  try {
+    return ok(tableOfCsv(decoded.value, isHeading, PAYMENTS).table);
+  } catch (error) {
+    if (error instanceof Unreadable) return err(error.message);
+    throw error;
+  }
+}
+
+const PAYMENTS = { rows: MOST_FILE_ROWS, columns: MOST_FILE_COLUMNS, characters: Infinity };
+
+/** Excel's own way of saying the separator, on a first line of its own. */
+const SAID = /^sep=(.)(\r\n|\r|\n)/i;
+
+/**
+ * The table that a text says, and how it was understood.
+ *
+ * @throws Unreadable where it says none.
+ */
+export function tableOfCsv(
+  whole: string,
+  isHeading: (text: string) => boolean,
+  most: MostOfLines,
+): { readonly table: FileTable; readonly notes: readonly string[] } {
+  const said = SAID.exec(whole);
+  const text = said ? whole.slice(said[0].length) : whole;
   const separator = said?.[1] ?? separatorOf(text, isHeading);
   if (separator === null) {
-    return err(
+    throw new Unreadable(
       "Ce fichier n’a qu’une colonne\u00a0: séparez les colonnes par des points-virgules, des virgules, des tabulations ou des barres.",
     );
   }
-  let records: string[][];
-  try {
-    records = recordsOf(text, separator);
-  } catch (error) {
-    return err(quoteFault(error));
-  }
-  return tableOf(records, said ? 2 : 1);
-}
-
-function tableOf(records: readonly string[][], firstRow: number): Result<FileTable, string> {
-  const lines = records
-    .map((cells, i): FileLine => ({ row: i + firstRow, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const [head, ...rows] = lines;
-  if (!head || rows.length === 0) {
-    return err("Ce fichier n’a aucune ligne sous ses titres de colonnes.");
-  }
-  if (rows.length > MOST_FILE_ROWS) {
-    return err("Ce fichier compte plus de 20\u202f000 lignes\u00a0: partagez-le en plusieurs.");
-  }
-  const widest = Math.max(...[head, ...rows].map(({ cells }) => lastFilled(cells)));
-  if (widest > MOST_COLUMNS) {
-    return err(`Ce fichier compte plus de ${MOST_COLUMNS} colonnes\u00a0: gardez celles des versements.`);
-  }
-  const tooLong = rows.find(({ cells }) => cells.some((cell) => cell.length > MOST_CELL));
-  if (tooLong) return err(`Ligne ${tooLong.row}\u00a0: une cellule dépasse 4\u202f000 caractères.`);
-  const width = Math.max(1, widest);
-  return ok({ headings: head.cells.slice(0, width), rows });
-}
-
-const lastFilled = (cells: readonly string[]): number => cells.findLastIndex((cell) => cell !== "") + 1;
-
-const recordsOf = (text: string, delimiter: string, to?: number): string[][] =>
-  parse(text, {
-    delimiter,
-    relax_column_count: true,
-    // Within a field that is not quoted, a quote is a quote.
-    relax_quotes: true,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    max_record_size: 200_000,
-    ...(to === undefined ? {} : { to }),
+  const lines = new Lines(most);
+  let row = said ? 1 : 0;
+  readRecords(text, separator, (cells) => {
+    row += 1;
+    if (row > MOST_RECORDS) {
+      throw new Unreadable("Ce fichier compte plus d’un million de lignes\u00a0: partagez-le en plusieurs.");
+    }
+    lines.add(row, cells.map(cellOf));
   });
+  return tableOf(lines.kept, isHeading, most.rows);
+}
+
+/** The texts that may be headings under one separator or another, for whoever knows which are understood. */
+export function csvHeadingCandidates(whole: string): string[] {
+  const text = sampleText(whole.replace(SAID, ""));
+  const records = SEPARATORS.flatMap((separator) => sampleOf(text, separator) ?? []);
+  return [...new Set(records.flat().map(cellOf))].filter((cell) => cell !== "" && cell.length <= 200);
+}
+
+/** What guards a code (« ="01001" ») or a formula (« '=1+1 ») in a CSV for Excel is no part of it. */
+function cellOf(written: string): string {
+  const cell = written.trim();
+  if (cell.startsWith('="')) return /^="([^"]*)"$/.exec(cell)?.[1]?.trim() ?? cell;
+  return /^'\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(cell) ? cell.slice(1).trim() : cell;
+}
+
+const OPTIONS = {
+  relax_column_count: true,
+  // Within a field that is not quoted, a quote is a quote.
+  relax_quotes: true,
+  record_delimiter: ["\r\n", "\n", "\r"],
+  max_record_size: MOST_RECORD,
+};
+
+function readRecords(text: string, delimiter: string, take: (cells: string[]) => void): void {
+  try {
+    parse(text, {
+      ...OPTIONS,
+      delimiter,
+      on_record: (cells: string[]) => {
+        take(cells);
+        return null;
+      },
+    });
+  } catch (error) {
+    throw faultOf(error);
+  }
+}
 
 /** The separator under which the first lines make sense; null where none makes two columns. */
-function separatorOf(text: string, isHeading: (text: string) => boolean): string | null {
-  const sample = text.slice(0, 100_000);
-  const scores = SEPARATORS.map((separator) => ({ separator, score: scoreOf(sample, separator, isHeading) }));
+function separatorOf(whole: string, isHeading: (text: string) => boolean): string | null {
+  const text = sampleText(whole);
+  const scores = SEPARATORS.map((separator) => ({ separator, score: scoreOf(text, separator, isHeading) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.separator : null;
 }
 
-function scoreOf(sample: string, separator: string, isHeading: (text: string) => boolean): number {
-  const records = sampleOf(sample, separator, SAMPLE) ?? sampleOf(sample, separator, 1) ?? [];
-  const filled = records.filter((cells) => cells.some((cell) => cell.trim() !== ""));
-  const width = filled[0]?.length ?? 0;
+const sampleText = (whole: string): string => whole.slice(0, 100_000);
+
+function scoreOf(text: string, separator: string, isHeading: (text: string) => boolean): number {
+  const records = (sampleOf(text, separator) ?? []).map((cells) => ({ cells: cells.map(cellOf) }));
+  const filled = records.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const { index, known } = headingLine(filled, isHeading);
+  const width = filled[index]?.cells.length ?? 0;
   if (width < 2) return 0;
-  const known = filled[0]?.filter(isHeading).length ?? 0;
-  const alike = filled.filter(({ length }) => length === width).length / filled.length;
+  const alike = filled.filter(({ cells }) => cells.length === width).length / filled.length;
   return known * 100 + alike * 10 + Math.min(width, 9) / 10;
 }
 
 /** Null where a quote does not close, which is said once the separator is known. */
-function sampleOf(sample: string, separator: string, rows: number): string[][] | null {
-  try {
-    return recordsOf(sample, separator, rows);
-  } catch {
-    return null;
+function sampleOf(text: string, delimiter: string): string[][] | null {
+  for (const to of [SAMPLE, HEADING_LINES, 1]) {
+    try {
+      return parse(text, { ...OPTIONS, delimiter, to });
+    } catch {
+      continue;
+    }
   }
+  return null;
 }
 
-function quoteFault(error: unknown): string {
-  if (!(error instanceof CsvError)) throw error;
+function faultOf(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
   const { lines } = error as { readonly lines?: unknown };
   const where = typeof lines === "number" ? `, vers la ligne ${lines}` : "";
-  return `Ce fichier n’est pas un CSV lisible${where}\u00a0: un guillemet s’ouvre sans se fermer. Enregistrez-le à nouveau depuis votre tableur.`;
+  const mend = "Enregistrez-le à nouveau depuis votre tableur.";
+  return new Unreadable(
+    error.code === "CSV_MAX_RECORD_SIZE"
+      ? `Ce fichier n’est pas un CSV lisible${where}\u00a0: une ligne est démesurée, sans doute faute de retours à la ligne ou d’un guillemet fermé. ${mend}`
+      : `Ce fichier n’est pas un CSV lisible${where}\u00a0: un guillemet s’ouvre sans se fermer. ${mend}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { searchName } from "../territory/search-name";
+import { headingOf, proposeMapping, type FieldMapping, type ImportField } from "./columns";
 
 /** What a file of payments says, column by column. */
 export const PAYMENT_FIELDS = [
@@ -33,7 +33,7 @@ export const REQUIRED_FIELDS = [
 ] as const satisfies readonly PaymentField[];
 
 /** Which column of the file each field is read in, from 0; null: in none. */
-export type ColumnMapping = Readonly<Record<PaymentField, number | null>>;
+export type ColumnMapping = FieldMapping<PaymentField>;
 
 /** Headings as one writes them, compared without accents nor capitals; the first found wins. */
 const HEADINGS: Readonly<Record<PaymentField, readonly string[]>> = {
@@ -122,22 +122,15 @@ const HEADINGS: Readonly<Record<PaymentField, readonly string[]>> = {
   ],
 };
 
-export const isPaymentHeading = (text: string): boolean => {
-  const name = searchName(text);
-  return PAYMENT_FIELDS.some((field) => HEADINGS[field].includes(name));
-};
+const FIELDS: readonly ImportField<PaymentField>[] = PAYMENT_FIELDS.map((key) => ({
+  key,
+  label: FIELD_NAME[key],
+  required: REQUIRED_FIELDS.some((one) => one === key),
+  headings: HEADINGS[key],
+}));
+
+export const isPaymentHeading = headingOf(FIELDS);
 
 /** The column proposed for each field, from the headings; one column is proposed once. */
-export function proposeColumns(headings: readonly string[]): ColumnMapping {
-  const names = headings.map(searchName);
-  const taken = new Set<number>();
-  const proposed = PAYMENT_FIELDS.map((field): [PaymentField, number | null] => {
-    const found = HEADINGS[field]
-      .map((heading) => names.findIndex((name, i) => name === heading && !taken.has(i)))
-      .find((index) => index >= 0);
-    if (found === undefined) return [field, null];
-    taken.add(found);
-    return [field, found];
-  });
-  return Object.fromEntries(proposed) as Record<PaymentField, number | null>;
-}
+export const proposeColumns = (headings: readonly string[]): ColumnMapping =>
+  proposeMapping(headings, FIELDS);

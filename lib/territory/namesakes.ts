@@ -37,6 +37,21 @@ export function slugOf(name: string): string {
 }
 const MOST_SLUG = 80;
 
+/** Addresses under /espace/cpts that are no CPTS. */
+const RESERVED = new Set(["nouvelle"]);
+
+/** `sud-allier`, then `sud-allier-03`, then `sud-allier-03-2`…: the first that nobody has. */
+export function freeSlug(name: string, department: string, taken: ReadonlySet<string>): string {
+  const isFree = (slug: string) => !taken.has(slug) && !RESERVED.has(slug);
+  const base = slugOf(name) || "cpts";
+  if (isFree(base)) return base;
+  const placed = `${base}-${department.toLowerCase()}`;
+  if (isFree(placed)) return placed;
+  let n = 2;
+  while (!isFree(`${placed}-${n}`)) n += 1;
+  return `${placed}-${n}`;
+}
+
 function telling(name: string): string[] {
   const words = searchName(name).split(" ").filter(Boolean);
   const own = words.filter((word) => !EMPTY_WORDS.has(word));

@@ -84,15 +84,22 @@ export function neighboursOf(
 
 type Commune = Feature<Polygon | MultiPolygon, CommuneProperties>;
 
+/** Decoded once a file: an import draws hundreds of territories in a row. */
+const DECODED = new WeakMap<DepartmentTopology, readonly Commune[]>();
+
 function communesOf(topologies: readonly DepartmentTopology[]): Commune[] {
   return topologies.flatMap((departmentTopology) => {
+    const known = DECODED.get(departmentTopology);
+    if (known) return [...known];
     const { features } = feature(departmentTopology, departmentTopology.objects.communes);
-    return features.map((commune) => {
+    const decoded = features.map((commune) => {
       if (commune.geometry.type !== "Polygon" && commune.geometry.type !== "MultiPolygon") {
         throw new TypeError(`commune ${commune.id} has no polygon but a ${commune.geometry.type}`);
       }
       return { ...commune, geometry: commune.geometry };
     });
+    DECODED.set(departmentTopology, decoded);
+    return decoded;
   });
 }
 

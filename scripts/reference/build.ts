@@ -7,6 +7,7 @@ import { readEtalab } from "./etalab";
 import { drawFrance } from "./france";
 import { franceSvg } from "./france-svg";
 import { simplifyOnGrid } from "./grid";
+import { interiorPoints } from "./interior-points";
 import { Output } from "./output";
 import { readKnownEpci, readPopulations } from "./populations";
 import { publish } from "./published";
@@ -34,6 +35,7 @@ function build(folder: string): void {
 
   const output = new Output();
   output.tables(tables);
+  output.points(interiorPoints(contours, folder));
   output.reference("bounds.json", published.bounds);
   output.reference("departments-outline.json", france);
   for (const [path, content] of published.files) output.geo(path, content);

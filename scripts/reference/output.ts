@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { PointRow } from "./interior-points";
 import { ATTRIBUTION, GEO, REFERENCE, VINTAGES } from "./places";
 import { HELD_BY } from "./succession";
 import type { Tables } from "./tables";
@@ -31,6 +32,11 @@ export class Output {
     this.#write(REFERENCE, "epci.json", `${lines(epci)}\n`);
     this.#write(REFERENCE, "departments.json", `${lines(departments)}\n`);
     this.#write(REFERENCE, "regions.json", `${lines(regions)}\n`);
+  }
+
+  /** One commune to a line as well. */
+  points(rows: readonly PointRow[]): void {
+    this.#write(REFERENCE, "commune-points.json", `${lines(rows)}\n`);
   }
 
   reference(name: string, content: unknown): void {

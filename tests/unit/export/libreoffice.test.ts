@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exported, fileName } from "@/lib/export";
+import { readTableHere } from "@/lib/import/table-reader";
 import type { ExportFormat } from "@/lib/schemas/export-format";
 import { ABOUT, AMBERIEU, bytesOf, NEGATIVE, SAMPLES, UNKNOWN } from "./sample";
 
@@ -79,4 +80,36 @@ describe.skipIf(FOUND === undefined)("LibreOffice opens", () => {
     },
     60_000,
   );
+
+  test("and what it saves as a workbook of its own reads back by the imports", async () => {
+    const name = "retour.csv";
+    await writeFile(
+      path.join(folder, name),
+      await bytesOf(exported({ table: SAMPLES, about: ABOUT, rows: [AMBERIEU, UNKNOWN] }, "csv-fr")),
+    );
+    await promisify(execFile)(FOUND ?? "soffice", [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      `--infilter=${FRENCH}`,
+      "--convert-to",
+      "ods",
+      "--outdir",
+      folder,
+      path.join(folder, name),
+    ]);
+    const bytes = await readFile(path.join(folder, "retour.ods"));
+    const read = await readTableHere(bytes, (texts) => Promise.resolve(new Set(texts.slice(0, 3))));
+    expect(read.headings).toEqual(SAMPLES.columns.map(({ label }) => label));
+    expect(read.rows.map(({ cells }) => cells.slice(0, 2))).toEqual([
+      ["01004", "Ambérieu-en-Bugey"],
+      ["2A004", 'Aurillac ; dit "l’autre"\nici'],
+    ]);
+    expect(read.rows[0]?.cells.slice(2, 7)).toEqual([
+      "15554",
+      "0,5",
+      "1234567,89",
+      "0,669012345678901",
+      "2020-02-19",
+    ]);
+  }, 60_000);
 });
