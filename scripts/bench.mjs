@@ -16,14 +16,16 @@ const { measurePages } = await import("./bench/lighthouse.mjs");
 const { measureSimulator } = await import("./bench/simulator.mjs");
 const { startProduct, startEmptyNext } = await import("./bench/servers.mjs");
 const { measureLedgers } = await import("./bench/ledgers.mjs");
+const { measureScript } = await import("./bench/script.mjs");
 const { report } = await import("./bench/report.mjs");
 
 if (!chromiumPath()) stop("Le banc de mesure demande Chromium : installez-le ou indiquez CHROMIUM_PATH.");
 
+// First, while nothing else runs.
+/** @type {import("./bench/report.mjs").Row[]} */
+const rows = measureScript("scripts/bench/engine.ts", [], "le moteur des montants");
 const product = await startProduct();
 const empty = await startEmptyNext();
-/** @type {import("./bench/report.mjs").Row[]} */
-const rows = [];
 try {
   rows.push(...(await measureLoad(product.url, empty.url)));
   rows.push(...(await measurePages(product.url, ["/departements/63", "/departements/62"])));
@@ -33,6 +35,9 @@ try {
   await Promise.all([product.stop(), empty.stop()]);
 }
 rows.push(...measureLedgers());
+for (const engine of ["postgresql", "embedded"]) {
+  rows.push(...measureScript("scripts/bench/imports.ts", [engine], `les imports (${engine})`));
+}
 const text = report(rows);
 console.log(`\n${text}`);
 if (process.argv.includes("--write")) {

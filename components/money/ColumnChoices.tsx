@@ -1,6 +1,7 @@
 import { FIELD_NAME, PAYMENT_FIELDS, REQUIRED_FIELDS, type PaymentField } from "@/lib/import/payment-columns";
 import type { PaymentFilePage } from "@/lib/queries/payment-files";
 import { columnParameter } from "@/lib/schemas/payment-file";
+import { ColumnChoice } from "../forms/ColumnChoice";
 
 const isRequired = (field: PaymentField) => (REQUIRED_FIELDS as readonly PaymentField[]).includes(field);
 
@@ -10,33 +11,22 @@ export function ColumnChoices({ page }: { readonly page: PaymentFilePage }) {
   return (
     <form className="column-choices" action={`/espace/paiements/importer/${id}`}>
       {PAYMENT_FIELDS.map((field) => {
-        const isMissing = missing.includes(field);
-        const fieldId = `colonne-${field}`;
+        const words = isRequired(field) ? null : <span className="hint">(facultatif)</span>;
         return (
-          <div key={field} className={isMissing ? "ff bad" : "ff"}>
-            <label htmlFor={fieldId}>
-              {FIELD_NAME[field]} {!isRequired(field) && <span className="hint">(facultatif)</span>}
-            </label>
-            {isMissing && (
-              <p className="fault" id={`${fieldId}-fault`}>
-                Choisissez la colonne.
-              </p>
-            )}
-            <select
-              id={fieldId}
-              name={columnParameter(field)}
-              defaultValue={mapping[field] ?? ""}
-              aria-invalid={isMissing ? true : undefined}
-              aria-describedby={isMissing ? `${fieldId}-fault` : undefined}
-            >
-              <option value="">{isRequired(field) ? "Choisir…" : "Aucune colonne"}</option>
-              {headings.map((heading, index) => (
-                <option key={index} value={index}>
-                  {heading || `Colonne ${index + 1}`}
-                </option>
-              ))}
-            </select>
-          </div>
+          <ColumnChoice
+            key={field}
+            id={`colonne-${field}`}
+            name={columnParameter(field)}
+            label={
+              <>
+                {FIELD_NAME[field]} {words}
+              </>
+            }
+            headings={headings}
+            index={mapping[field] ?? null}
+            isMissing={missing.includes(field)}
+            none={isRequired(field) ? "Choisir…" : "Aucune colonne"}
+          />
         );
       })}
       <div className="ff">

@@ -5,6 +5,7 @@ import { addressWith, type Query } from "@/lib/schemas/address";
 import type { RowChoice } from "@/lib/schemas/payment-file";
 import { DataTable } from "../tables/DataTable";
 import { Pager } from "../tables/Pager";
+import { RowFaults } from "../tables/RowFaults";
 import { Money } from "../ui/Money";
 
 interface ReportTableProps {
@@ -125,15 +126,7 @@ function What({ row: { state, faults, warning } }: { readonly row: ReportRow }) 
   return (
     <>
       <b className={state === "refused" ? "row-refused" : undefined}>{STATE[state]}</b>
-      {faults.length > 0 && (
-        <ul className="row-faults">
-          {faults.map(({ column, message }) => (
-            <li key={column + message}>
-              <b>{column}</b> {message}.
-            </li>
-          ))}
-        </ul>
-      )}
+      <RowFaults faults={faults} />
       {warning && <p className="warnw">À vérifier&nbsp;: {warning}.</p>}
     </>
   );

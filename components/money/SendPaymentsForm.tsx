@@ -29,11 +29,10 @@ export function SendPaymentsForm({ action, mostBytes }: SendPaymentsFormProps) {
       noValidate
     >
       <div className={fault ? "ff bad" : "ff"}>
-        <label htmlFor={ID}>Fichier CSV</label>
+        <label htmlFor={ID}>Fichier CSV, XLSX ou ODS</label>
         <p className="hint" id={`${ID}-hint`}>
           5&nbsp;Mo et 20&nbsp;000 lignes au plus. Point-virgule, virgule, tabulation ou barre&nbsp;; tout
-          encodage&nbsp;; nombres et dates à la française ou à l’anglaise. Depuis Excel ou LibreOffice&nbsp;:
-          enregistrer sous, format CSV.
+          encodage&nbsp;; nombres et dates à la française ou à l’anglaise.
         </p>
         <div role="alert">
           <FieldFault id={ID} fault={fault} />
@@ -42,7 +41,7 @@ export function SendPaymentsForm({ action, mostBytes }: SendPaymentsFormProps) {
           id={ID}
           name="file"
           type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,text/csv,text/plain"
           required
           aria-invalid={fault ? true : undefined}
           aria-describedby={describedBy(ID, true, fault)}

@@ -24,6 +24,8 @@ export const RESOURCES = {
   results: ["read", "propose", "settle", "reopen"],
   /** Money paid to one CPTS. */
   payments: ["read", "write"],
+  /** Files that write the records of a territory, with the authority's word: its agents, and administrators. */
+  imports: ["read", "write"],
   /** Budget and spending of one CPTS, and what its professionals received, without names. */
   spending: ["read", "write"],
   /** Due, paid and spent of many CPTS together: the analyst's tables, the calendar of a territory. */
@@ -80,6 +82,7 @@ const TABLE: Readonly<Record<Role, Rights>> = {
     document: { read: "own", add: "own", remove: "own" },
     results: { read: "own", propose: "own", settle: "own", reopen: "own" },
     payments: { read: "own", write: "own" },
+    imports: { read: "own", write: "own" },
     spending: { read: "own" },
     ledger: { read: "own" },
     history: { read: "own" },
@@ -102,6 +105,7 @@ const TABLE: Readonly<Record<Role, Rights>> = {
     results: { read: "any" },
     payments: { read: "any" },
     spending: { read: "any" },
+    imports: { read: "any", write: "any" },
     ledger: { read: "any" },
     history: { read: "any" },
     journal: { read: "any" },

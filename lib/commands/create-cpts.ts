@@ -10,12 +10,9 @@ import { day as written } from "../format/fr";
 import { ok } from "../kernel/result";
 import { creationForm, type CreationContent } from "../schemas/creation";
 import { issuesOf, type FieldIssue } from "../schemas/sections";
-import { namesakes, slugOf } from "../territory/namesakes";
+import { freeSlug, namesakes } from "../territory/namesakes";
 import { accountOf, invalid, type Actor, type Outcome } from "./outcome";
 import { behind } from "./words";
-
-/** Addresses under /espace/cpts that are no CPTS. */
-const TAKEN = new Set(["nouvelle"]);
 
 /**
  * Creates a CPTS from its letter of intent: its name, its departments, that one event. Its address is made
@@ -40,7 +37,8 @@ export async function createCpts(actor: Actor, form: unknown): Promise<Outcome<{
     const known = await listCptsNames(tx);
     const issues = [...(await unknownDepartments(tx, content)), ...unseenNamesakes(content, known)];
     if (issues.length > 0) return invalid(issues);
-    const slug = freeSlug(content, known);
+    const taken = new Set(known.map((one) => one.slug));
+    const slug = freeSlug(content.name, content.departments[0] ?? "", taken);
     const citation = await declare(tx, actor, slug, content);
     const { name, departments, letterOn, note } = content;
     await insertCpts(
@@ -101,18 +99,6 @@ function unseenNamesakes({ name, distinctFrom }: CreationContent, known: readonl
       message: "doit être vérifié\u00a0: une CPTS porte déjà ce nom, ou presque",
     },
   ];
-}
-
-/** `sud-allier`, then `sud-allier-03`, then `sud-allier-03-2`…: the first that nobody has. */
-function freeSlug({ name, departments }: CreationContent, known: readonly CptsName[]): string {
-  const taken = new Set([...TAKEN, ...known.map(({ slug }) => slug)]);
-  const base = slugOf(name) || "cpts";
-  const placed = `${base}-${(departments[0] ?? "").toLowerCase()}`;
-  if (!taken.has(base)) return base;
-  if (!taken.has(placed)) return placed;
-  let n = 2;
-  while (taken.has(`${placed}-${n}`)) n += 1;
-  return `${placed}-${n}`;
 }
 
 /** The source that the letter of intent and the departments stand on. */

@@ -2,6 +2,7 @@ import "server-only";
 import { IDLE_MS } from "../auth/session";
 import { getDb, StartupFault } from "../db/client";
 import { forgetExpired } from "../db/repositories/account-life";
+import { forgetUnconfirmed } from "../db/repositories/import-files";
 import { openRuntime, type Runtime } from "../db/runtime";
 import { parisDay } from "../kernel/today";
 import { firstAdministratorPath } from "./accounts/first-administrator";
@@ -20,6 +21,7 @@ export async function openServer(): Promise<OpenedServer> {
   const database = await getDb();
   const now = new Date();
   await forgetExpired(database.prisma, now, IDLE_MS);
+  await forgetUnconfirmed(database.prisma, now);
   let endPreparing = (): void => undefined;
   return {
     ...runtime,

@@ -14,13 +14,16 @@ import {
 } from "../db/repositories/payment-files";
 import { insertPayments } from "../db/repositories/payments";
 import type { Tx } from "../db/repositories/rows";
-import { readCsv } from "../import/csv";
+import { asCsv, isWorkbook } from "../import/as-csv";
+import { MOST_FILE_BYTES, MOST_FILE_ROWS, readCsv } from "../import/csv";
 import type { DayOrder } from "../import/days";
 import { isPaymentHeading, type ColumnMapping } from "../import/payment-columns";
-import { ok } from "../kernel/result";
+import { readTable } from "../import/read-table";
+import { ok, type Result } from "../kernel/result";
 import { type Cents, sumCents } from "../kernel/money";
 import { writableBy } from "../queries/money/cpts-named";
 import { paymentReport } from "../queries/money/payment-report";
+import { plainName } from "./file-name";
 import { accountOf, invalid, notFound, refused, type Actor, type Outcome } from "./outcome";
 
 /** A file as it was sent; its name is what the sender's machine calls it. */
@@ -28,8 +31,6 @@ export interface PaymentFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-const MOST_NAME = 160;
 
 /**
  * Keeps a file of payments until it is confirmed; it records no payment. A file that cannot be read is refused with
@@ -43,28 +44,31 @@ export async function sendPaymentFile(
   now: Date,
 ): Promise<Outcome<{ readonly id: string }>> {
   authoriseAnywhere(actor);
-  const read = readCsv(bytes, isPaymentHeading);
-  if (!read.ok) return invalid([{ path: ["file"], message: read.error }]);
+  const written = await asWritten(bytes, name);
+  if (!written.ok) return unreadable(written.error);
+  const read = readCsv(written.value, isPaymentHeading);
+  if (!read.ok) return unreadable(read.error);
   const { keep } = await getDb();
   return keep(async (tx) => {
-    const content = new Uint8Array(bytes);
-    const upload = { fileName: plainName(name), sha256: sha256Of(content), content };
+    const content = new Uint8Array(written.value);
+    const sha256 = sha256Of(new Uint8Array(bytes));
+    const upload = { fileName: plainName(name, "versements.csv"), sha256, content };
     return ok({ id: await insertUpload(tx, upload, accountOf(actor), now) });
   });
 }
 
+const unreadable = (message: string) => invalid([{ path: ["file"], message }]);
+
+/** A workbook is kept as the CSV of its sheet: it is read once, apart, and its rows keep their numbers. */
+async function asWritten(bytes: Uint8Array, name: string): Promise<Result<Uint8Array, string>> {
+  if (!isWorkbook(bytes)) return ok(bytes);
+  const most = { bytes: MOST_FILE_BYTES, rows: MOST_FILE_ROWS };
+  const read = await readTable(bytes, name, isPaymentHeading, most);
+  return read.ok ? ok(asCsv(read.value)) : read;
+}
+
 const authoriseAnywhere = ({ viewer }: Actor) =>
   authorise(viewer, "write", "payments", { departments: viewer.departments });
-
-/** Nothing that turns the direction of a text, no path. */
-function plainName(name: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const plain = last.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
-    "",
-  );
-  return [...plain.trim()].slice(0, MOST_NAME).join("") || "versements.csv";
-}
 
 export interface Confirmation {
   readonly mapping: ColumnMapping;

@@ -15,7 +15,7 @@ export const ROLE_MEANING: Readonly<Record<AccountRole, string>> = {
   coordinator: "tient la fiche de ses CPTS et soumet ce qui engage le contrat",
   agent: "suit les CPTS de son territoire, compare, accepte ou renvoie",
   analyst: "lit toutes les fiches, sans donnée personnelle ni modification",
-  administrator: "invite, retire les accès et lit le journal, sans modifier les fiches",
+  administrator: "invite, retire les accès, lit le journal et importe des fichiers",
 };
 
 export const ORGANISATION: Readonly<Record<Organisation, string>> = {

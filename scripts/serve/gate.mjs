@@ -10,6 +10,7 @@ const MOST_BYTES = 2 * MEGABYTE;
 const FILES = [
   { address: /^\/api\/espace\/cpts\/[^/?]+\/documents(\?|$)/, megabytes: 10 },
   { address: /^\/espace\/paiements\/importer(\?|$)/, megabytes: 5 },
+  { address: /^\/api\/espace\/imports(\?|$)/, megabytes: 50 },
 ];
 const MOST_DRAINED = 100 * MEGABYTE;
 const WITHOUT_BODY = new Set(["GET", "HEAD", "OPTIONS"]);

@@ -6,6 +6,7 @@ import { documents } from "./documents.suite";
 import type { Engine } from "./harness";
 import { keeping } from "./keeping.suite";
 import { load } from "./load.suite";
+import { imports } from "./imports.suite";
 import { meetings } from "./meetings.suite";
 import { payments } from "./payments.suite";
 import { migrations } from "./migrations.suite";
@@ -33,5 +34,6 @@ export function suites(engine: Engine): void {
   overlaps(engine);
   results(engine);
   payments(engine);
+  imports(engine);
   spending(engine);
 }

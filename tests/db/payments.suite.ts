@@ -8,6 +8,7 @@ import { importPage, paymentFilePage } from "@/lib/queries/payment-files";
 import { paymentPage, paymentsPage } from "@/lib/queries/payments";
 import { paymentFileInAddress } from "@/lib/schemas/payment-file";
 import { paymentsInAddress } from "@/lib/schemas/payments-address";
+import { sheet, text, xlsx } from "../unit/import/workbooks";
 import { type Engine, failure, useDatabase } from "./harness";
 import { acting, agentOf, coordinatorOf, TODAY } from "./viewers";
 
@@ -150,6 +151,17 @@ export function payments(engine: Engine): void {
       });
     };
     let batch: string;
+
+    test("come in a workbook too, under the row numbers that it shows", async () => {
+      const headings = ["CPTS", "Payeur", "Ligne", "Date", "Montant"];
+      const cells = [SLUG, "CPAM", "Prévention", "03/02/2025", "dix"];
+      const at = (row: number, texts: readonly string[]) =>
+        `<row r="${row}">${texts.map((one, i) => text(`${"ABCDE".charAt(i)}${row}`, one)).join("")}</row>`;
+      const bytes = xlsx({ sheets: [{ name: "Feuille", xml: sheet([at(1, headings), at(4, cells)]) }] });
+      const sent = await sendPaymentFile(agent, { name: "mars.xlsx", bytes }, NOW);
+      const { rows } = await report(sent.ok ? sent.value.id : failed());
+      expect(rows).toMatchObject([{ row: 4, state: "refused", faults: [{ column: "Montant" }] }]);
+    });
 
     test("come by file in three steps: nothing before it is confirmed, nothing twice, no formula read", async () => {
       const [count, version] = [await database.prisma.payment.count(), await money()];

@@ -7,6 +7,8 @@ import { discardDraft, saveDraft } from "@/lib/commands/drafts";
 import { exportJournal } from "@/lib/commands/export-journal";
 import { addMeeting, changeMeeting, removeMeeting } from "@/lib/commands/meetings";
 import { saveIndemnities } from "@/lib/commands/indemnities";
+import { confirmImport, undoImportOf } from "@/lib/commands/imports/confirm";
+import { mapImport, sendImport } from "@/lib/commands/imports/send";
 import type { Actor } from "@/lib/commands/outcome";
 import { proposeResults, reopenYear, saveResults, settleResults } from "@/lib/commands/results";
 import { confirmPaymentFile, removePaymentBatch, sendPaymentFile } from "@/lib/commands/payment-files";
@@ -26,6 +28,7 @@ import { cptsSteps } from "@/lib/queries/cpts-steps";
 import { creationChoices } from "@/lib/queries/creation";
 import { documentsPage } from "@/lib/queries/documents";
 import { landing, recordMenu, workspace } from "@/lib/queries/espace";
+import { importFilePage, importProgress, importReportFile, importsPage } from "@/lib/queries/imports/pages";
 import { indemnitiesPage } from "@/lib/queries/indemnities";
 import { meetingPage, meetingsPage } from "@/lib/queries/meetings";
 import { dialogueFile, financePage, territoryDues } from "@/lib/queries/money";
@@ -46,11 +49,14 @@ import { analysisInAddress } from "@/lib/schemas/analysis-address";
 import { auditInAddress } from "@/lib/schemas/audit-address";
 import { duesInAddress } from "@/lib/schemas/dues-address";
 import { espaceInAddress } from "@/lib/schemas/espace-address";
+import { importInAddress } from "@/lib/schemas/imports-address";
 import { paymentFileInAddress } from "@/lib/schemas/payment-file";
 import { paymentsInAddress } from "@/lib/schemas/payments-address";
 
 /** The CPTS that everything is tried on: department 03. */
 export const SLUG = "sud-allier";
+
+const NO_FILE = "00000000-0000-4000-8000-000000000000";
 
 /** A contract year of it, of which nothing was typed. */
 const YEAR = { contractNo: 1, year: 1 };
@@ -72,6 +78,7 @@ const ITS_COORDINATOR: readonly Who[] = ["coordinator of it"];
 const READERS: readonly Who[] = [...PARTIES, "analyst", "administrator"];
 const LEDGER: readonly Who[] = ["agent of its department", "analyst", "administrator"];
 const ANY_AGENT: readonly Who[] = ["agent of its department", "agent of another"];
+const IMPORTERS: readonly Who[] = [...ANY_AGENT, "administrator"];
 const INVITERS: readonly Who[] = ["agent of its department", "administrator"];
 
 /** What there is to guess: identifiers of things of this CPTS. */
@@ -168,6 +175,19 @@ export const COMMANDS: readonly Case[] = [
     allowed: ITS_AGENT,
     run: (by, { payment }) => removePayment(by, SLUG, payment, 99),
   },
+  {
+    name: "send a file to import",
+    allowed: IMPORTERS,
+    run: (by) => sendImport(by, { name: "vide.csv", bytes: new Uint8Array() }, {}, at(by).now),
+  },
+  // Nobody sent this one: what an account did not send is as what does not exist.
+  { name: "confirm an import of somebody else", allowed: [], run: (by) => confirmImport(by, NO_FILE, "") },
+  {
+    name: "choose the columns of an import of somebody else",
+    allowed: [],
+    run: (by) => mapImport(by, NO_FILE, {}),
+  },
+  { name: "undo an import of another territory", allowed: [], run: (by) => undoImportOf(by, NO_FILE) },
   {
     name: "send a file of payments",
     allowed: ANY_AGENT,
@@ -283,6 +303,19 @@ export const QUERIES: readonly Case[] = [
     name: "begin a payment",
     allowed: ITS_AGENT,
     run: ({ viewer, today }) => paymentPage(viewer, SLUG, null, today),
+  },
+  { name: "see the files imported", allowed: IMPORTERS, run: ({ viewer }) => importsPage(viewer) },
+  {
+    name: "find a file imported by somebody else",
+    allowed: [],
+    run: ({ viewer }) => importFilePage(viewer, NO_FILE, importInAddress({})),
+  },
+  { name: "find how far it is", allowed: [], run: ({ viewer }) => importProgress(viewer, NO_FILE) },
+  {
+    name: "take its report away",
+    allowed: [],
+    run: ({ viewer, today }) =>
+      importReportFile(viewer, NO_FILE, importInAddress({}), { origin: null, today }),
   },
   { name: "see where files of payments go", allowed: ANY_AGENT, run: ({ viewer }) => importPage(viewer) },
   {

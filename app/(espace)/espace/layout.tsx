@@ -24,6 +24,9 @@ export default async function EspaceLayout({ children }: { readonly children: Re
     ...(can(viewer, "write", "payments", { departments: viewer.departments })
       ? [{ href: "/espace/paiements/importer", label: "Versements" }]
       : []),
+    ...(can(viewer, "write", "imports", { departments: viewer.departments })
+      ? [{ href: "/espace/imports", label: "Imports" }]
+      : []),
     ...(mayInvite(viewer) ? [{ href: "/espace/comptes", label: "Comptes" }] : []),
     ...(can(viewer, "read", "journal") ? [{ href: "/espace/journal", label: "Journal" }] : []),
     { href: "/espace/compte", label: "Mon compte" },

@@ -3,6 +3,10 @@ import type { Tx } from "./rows";
 /** What an account is called when it is closed, or was never one of ours. */
 const CLOSED = "compte clos";
 const SYSTEM = "Maillage";
+/** Who imports from a terminal, with no account. */
+export const COMMAND_LINE = "command-line";
+
+const NOBODY: Readonly<Record<string, string>> = { system: SYSTEM, [COMMAND_LINE]: "Ligne de commande" };
 
 /** How to name the accounts of these ids; `system` is the product itself. */
 export async function accountNames(tx: Tx, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
@@ -12,7 +16,7 @@ export async function accountNames(tx: Tx, ids: Iterable<string>): Promise<Reado
     select: { id: true, name: true },
   });
   const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return new Map(wanted.map((id) => [id, id === "system" ? SYSTEM : (names.get(id) ?? CLOSED)]));
+  return new Map(wanted.map((id) => [id, NOBODY[id] ?? names.get(id) ?? CLOSED]));
 }
 
 /** The accounts whose name or address holds these words; the product itself answers to its name. */

@@ -29,6 +29,17 @@ export async function appendAudit(tx: Tx, fact: AuditFact): Promise<void> {
   });
 }
 
+/** As {@link appendAudit}, for the many records that one file changes. */
+export async function appendAudits(tx: Tx, facts: readonly AuditFact[]): Promise<void> {
+  await tx.auditEntry.createMany({
+    data: facts.map((fact) => ({
+      ...fact,
+      before: fact.before ?? Prisma.DbNull,
+      after: fact.after ?? Prisma.DbNull,
+    })),
+  });
+}
+
 /** The journal of one subject, latest first. */
 export async function listAudit(tx: Tx, subject: string): Promise<AuditEntry[]> {
   const entries = await tx.auditEntry.findMany({ where: { subject }, orderBy: { id: "desc" } });

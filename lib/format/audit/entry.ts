@@ -122,8 +122,13 @@ const WORDS: Readonly<Record<string, (said: Said) => string>> = {
   export_own_data: () => "a exporté ses données personnelles",
   "journal.exported": ({ is }) =>
     `a exporté le journal (${count(typeof is.lines === "number" ? is.lines : 0, "ligne")})`,
+  "import.applied": ({ is }) => `a importé ${text(is.file)}${saidIn(is)}`,
+  "import.undone": ({ is }) => `a annulé l’import de ${text(is.file)}${saidIn(is)}`,
   load: () => "a chargé des données de référence",
 };
+
+const saidIn = ({ said }: Fields) =>
+  Array.isArray(said) && said.length > 0 ? `${NBSP}: ${list(said.map(text)).slice(0, 300)}` : "";
 
 const year = ({ is }: Said) => `de l’année ${text(is.year)} du contrat ${text(is.contractNo)}`;
 
@@ -179,6 +184,7 @@ export function subjectOf(subject: string): { readonly cpts: string | null; read
 const SUBJECTS: Readonly<Record<string, string>> = {
   account: "Compte",
   payment_batch: "Fichier de versements",
+  import: "Fichier importé",
   invitation: "Invitation",
   journal: "Journal",
 };

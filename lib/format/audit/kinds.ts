@@ -9,6 +9,7 @@ export const AUDIT_KINDS = {
   versements: { label: "Versements", actions: ["payment."], subjects: [] },
   depenses: { label: "Dépenses", actions: ["spending.", "indemnities."], subjects: [] },
   documents: { label: "Documents", actions: ["document."], subjects: [] },
+  imports: { label: "Imports de fichiers", actions: ["import."], subjects: ["import:"] },
   comptes: { label: "Comptes et invitations", actions: [], subjects: ["account:", "invitation:"] },
   exports: { label: "Exports", actions: ["journal.", "export", "document.downloaded"], subjects: [] },
   donnees: { label: "Données de référence", actions: ["load"], subjects: ["dataset:"] },
@@ -29,6 +30,7 @@ export const RECORD_KINDS = [
   "versements",
   "depenses",
   "documents",
+  "imports",
 ] as const satisfies readonly AuditKind[];
 
 export const isAuditKind = (name: string): name is AuditKind => name in AUDIT_KINDS;

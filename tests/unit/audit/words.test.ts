@@ -201,6 +201,7 @@ describe("an act in words", () => {
   test("subjects are named, opaque identifiers are not shown", () => {
     expect(subjectOf("cpts:sud-allier")).toEqual({ cpts: "sud-allier", words: "sud-allier" });
     expect(subjectOf("invitation:7d6f0a3e-7d6f-0a3e-7d6f-0a3e7d6f0a3e").words).toBe("Invitation");
+    expect(subjectOf("import:7d6f0a3e-7d6f-0a3e-7d6f-0a3e7d6f0a3e").words).toBe("Fichier importé");
     expect(subjectOf("dataset:reference").words).toBe("Communes, intercommunalités, départements et régions");
   });
 });

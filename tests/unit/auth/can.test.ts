@@ -64,6 +64,8 @@ const EXPECTED: Readonly<Record<string, Partial<Record<Role, "any" | "own">>>> =
   "results.reopen": { agent: "own" },
   "payments.read": { coordinator: "own", agent: "own", analyst: "any", administrator: "any" },
   "payments.write": { agent: "own" },
+  "imports.read": { agent: "own", administrator: "any" },
+  "imports.write": { agent: "own", administrator: "any" },
   "spending.read": { coordinator: "own", agent: "own", analyst: "any", administrator: "any" },
   "spending.write": { coordinator: "own" },
   "ledger.read": { agent: "own", analyst: "any", administrator: "any" },

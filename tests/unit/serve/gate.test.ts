@@ -60,6 +60,12 @@ describe("what is too large", () => {
     expect(status("POST", "/espace/paiements/importer/x", length(5_400_000))).toBe(413);
   });
 
+  it("leaves room for an imported layer of 50 MB, and only there", () => {
+    expect(status("POST", "/api/espace/imports", length(52_000_000))).toBeNull();
+    expect(status("POST", "/api/espace/imports", length(54_000_000))).toBe(413);
+    expect(status("POST", "/api/espace/imports/x", length(3_000_000))).toBe(413);
+  });
+
   it("cannot hide its length", () => {
     expect(status("POST", "/connexion", { "transfer-encoding": "chunked" })).toBe(411);
     expect(status("POST", "/connexion")).toBeNull();
