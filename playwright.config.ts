@@ -4,6 +4,8 @@ import { chromiumPath } from "./scripts/chromium.mjs";
 const PORT = Number(process.env.E2E_PORT ?? 3110);
 /** The private part is tested on a server and a database of its own: what it writes disturbs no public page. */
 const ESPACE_PORT = PORT + 1;
+/** An import of the whole country holds the embedded database for seconds: after all the others, alone. */
+const COUNTRY_WIDE = /imports\.spec\.ts$/;
 const ESPACE = { testDir: "tests/e2e/espace", use: { baseURL: `http://127.0.0.1:${ESPACE_PORT}` } };
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -11,7 +13,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const ONE_WIDTH = /(hostile|droits|resultats)\.spec\.ts$/;
 /** Where a phone has a layout of its own: what one fills, draws and reads there. The others share these parts. */
 const ON_PHONES = /(accueil|depenses|documents|financement|sections|territoire)\.spec\.ts$/;
-const espace = (name: string, screen: object, tests: { testIgnore: RegExp } | { testMatch: RegExp }) => ({
+const espace = (name: string, screen: object, tests: { testIgnore: RegExp | RegExp[] } | { testMatch: RegExp }) => ({
   ...ESPACE,
   name,
   dependencies: ["espace-people"],
@@ -57,9 +59,13 @@ export default defineConfig({
     // What the server sends alike to every screen (figures, the API) is asked once.
     { name: "390", testIgnore: /e2e[\\/](espace[\\/]|api\.)/, grepInvert: /@figures/, use: PHONE },
     { ...ESPACE, name: "espace-people", testMatch: "people.setup.ts", use: { ...ESPACE.use, ...WIDE } },
-    espace("espace-1280", WIDE, { testIgnore: ONE_WIDTH }),
+    espace("espace-1280", WIDE, { testIgnore: [ONE_WIDTH, COUNTRY_WIDE] }),
     espace("espace-390", PHONE, { testMatch: ON_PHONES }),
     espace("espace", WIDE, { testMatch: ONE_WIDTH }),
+    {
+      ...espace("espace-imports", WIDE, { testMatch: COUNTRY_WIDE }),
+      dependencies: ["espace-1280", "espace-390", "espace"],
+    },
   ],
   webServer: [
     server("scripts/serve.mjs", PORT, { PGLITE_DIR: process.env.E2E_PGLITE_DIR ?? "data/e2e" }),
