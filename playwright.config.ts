@@ -13,7 +13,11 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const ONE_WIDTH = /(hostile|droits|resultats)\.spec\.ts$/;
 /** Where a phone has a layout of its own: what one fills, draws and reads there. The others share these parts. */
 const ON_PHONES = /(accueil|depenses|documents|financement|sections|territoire)\.spec\.ts$/;
-const espace = (name: string, screen: object, tests: { testIgnore: RegExp | RegExp[] } | { testMatch: RegExp }) => ({
+const espace = (
+  name: string,
+  screen: object,
+  tests: { testIgnore: RegExp | RegExp[] } | { testMatch: RegExp },
+) => ({
   ...ESPACE,
   name,
   dependencies: ["espace-people"],
