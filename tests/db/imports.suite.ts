@@ -373,6 +373,23 @@ export function imports(engine: Engine): void {
       expect(await send(ADMIN, {}, ...rows)).toMatchObject({ mapping: { name: 0, communeCode: 1 } });
     });
 
+    test("while a file is confirmed no other work begins on it: what is written is what the report showed", async () => {
+      const before = await everything();
+      const file = await send(ADMIN, {}, TERRITORY, "Pilat;42207;;;;");
+      const confirmed = await confirmImport(ADMIN, file.id, file.seen ?? "");
+      expect(await mapImport(ADMIN, file.id, { name: 0, communeCode: 1 })).toMatchObject({
+        error: { kind: "refused", why: expect.stringContaining("en cours") as string },
+      });
+      if (confirmed.ok) await confirmed.value.work;
+      expect(await fileOf(file.id)).toMatchObject({
+        state: "applied",
+        mapping: file.mapping,
+        busySince: null,
+      });
+      await undoImportOf(ADMIN, file.id);
+      expect(await everything()).toBe(before);
+    });
+
     test("a file that nobody confirms is let go after a day; one that was applied keeps what undoes it", async () => {
       const applied = await send(ADMIN, {}, TERRITORY, "Pilat;42218;;;;");
       await confirm(ADMIN, applied);

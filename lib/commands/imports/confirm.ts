@@ -1,7 +1,13 @@
 import { can } from "../../auth/can";
 import { getDb, type Database } from "../../db/client";
 import { appendAudit, appendAudits } from "../../db/repositories/audit";
-import { endWork, findImport, readTableOf, type ImportFileRow } from "../../db/repositories/import-files";
+import {
+  beginWork,
+  endWork,
+  findImport,
+  readTableOf,
+  type ImportFileRow,
+} from "../../db/repositories/import-files";
 import { replaceLines } from "../../db/repositories/import-lines";
 import { listTouched, undoImport } from "../../db/repositories/import-undo";
 import { ImportStale, writeImport } from "../../db/repositories/import-write";
@@ -13,7 +19,7 @@ import { ok } from "../../kernel/result";
 import { planImport, type Plan } from "../../queries/imports/plan";
 import { accountOf, notFound, refused, type Actor, type Outcome } from "../outcome";
 import { drawOutlines, type DrawnWrite } from "./outlines";
-import { guarded, mayImport, ownImport, sayOf, type Started } from "./send";
+import { AT_WORK, guarded, mayImport, ownImport, sayOf, type Started } from "./send";
 
 const CHANGED =
   "Ce qui est sur les fiches a changé depuis ce rapport. Rien n’a été enregistré\u00a0: relisez le rapport, refait à l’instant, puis confirmez.";
@@ -34,7 +40,7 @@ export async function confirmImport(actor: Actor, id: string, seen: string): Pro
   const why = notConfirmable(file, seen);
   if (why !== null) return refused(why);
   // The page shown next already says that it is under way.
-  await sayOf(db, id)("Vérification", 0, 1);
+  if (!(await beginWork(db.prisma, id, { phase: "Vérification", total: 1 }))) return refused(AT_WORK);
   return ok({ id, work: guarded(db, id, () => apply(db, actor, file, seen)) });
 }
 
@@ -89,6 +95,8 @@ async function write(tx: Tx, actor: Actor, { id }: ImportFileRow, { plan, writes
   const file = await findImport(tx, id);
   // Confirmed twice at once: the first is enough.
   if (file?.state !== "reported") return endWork(tx, id, {});
+  // Other columns were chosen meanwhile: what is written would not be what the report shows.
+  if (file.seen !== plan.seen) return endWork(tx, id, { fault: CHANGED });
   const at = new Date();
   const citation = await declare(tx, actor, file);
   await writeImport(tx, writes, { importId: id, citation, at });

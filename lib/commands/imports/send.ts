@@ -2,20 +2,20 @@ import { authorise } from "../../auth/can";
 import { getDb, type Database } from "../../db/client";
 import { sha256Of } from "../../db/documents-store";
 import {
+  beginWork,
   endWork,
   findImport,
-  findMapping,
   insertImport,
   putTable,
   readContent,
   readTableOf,
-  rememberMapping,
   sayProgress,
   type ImportFileRow,
   type ImportMapping,
   type ImportTable,
 } from "../../db/repositories/import-files";
 import { replaceLines } from "../../db/repositories/import-lines";
+import { findMapping, rememberMapping } from "../../db/repositories/import-mappings";
 import { FIELDS_OF, headingOf, headingsKey, proposeMapping, type ImportKind } from "../../import/columns";
 import { readPolygons } from "../../import/polygons";
 import { readTable } from "../../import/read-table";
@@ -40,6 +40,9 @@ export interface SentFile {
 
 export const mayImport = ({ viewer }: Actor): void =>
   authorise(viewer, "write", "imports", { departments: viewer.departments });
+
+export const AT_WORK =
+  "Un travail est en cours sur ce fichier\u00a0: attendez qu’il soit fini, puis recommencez.";
 
 /** Keeps a file, then reads it and makes its report; nothing goes on record. Throws Forbidden. */
 export async function sendImport(
@@ -79,8 +82,12 @@ export async function mapImport(actor: Actor, id: string, mapping: ImportMapping
   });
   const chosen = Object.fromEntries(known);
   const headings = headingsKey(table.headings);
+  const begun = await beginWork(db.prisma, id, {
+    phase: "Rapport ligne par ligne",
+    total: table.rows.length,
+  });
+  if (!begun) return refused(AT_WORK);
   await db.keep((tx) => rememberMapping(tx, { owner: accountOf(actor), kind: file.kind, headings }, chosen));
-  await sayOf(db, id)("Rapport ligne par ligne", 0, table.rows.length);
   return ok({ id, work: guarded(db, id, () => report(db, actor, { ...file, mapping: chosen }, table)) });
 }
 
@@ -153,8 +160,7 @@ async function report(db: Database, actor: Actor, file: ImportFileRow, table: Im
   const mapping = file.mapping ?? {};
   if (missingColumns(kind, mapping).length > 0) {
     await replaceLines(db.prisma, id, []);
-    await db.prisma.importFile.updateMany({ where: { id }, data: { seen: null } });
-    await endWork(db.prisma, id, { state: "reported", mapping, fault: null });
+    await endWork(db.prisma, id, { state: "reported", mapping, seen: null, fault: null });
     return;
   }
   const input = { kind, table, mapping, options, today: actor.today };

@@ -183,6 +183,27 @@ export async function readTableOf(tx: Tx, id: string): Promise<ImportTable | nul
   return row?.table ? (JSON.parse(gunzipSync(row.table).toString("utf8")) as ImportTable) : null;
 }
 
+/** A work that has said nothing for so long was interrupted: another may take its place. */
+const SILENT_MS = 120_000;
+
+export const isAtWork = ({ busySince }: ImportFileRow): boolean =>
+  busySince !== null && Date.now() - busySince.getTime() < SILENT_MS;
+
+/** Begins a work on a file that waits; false where another is under way, or where it waits no more. */
+export async function beginWork(
+  tx: Tx,
+  id: string,
+  { phase, total }: { readonly phase: string; readonly total: number },
+): Promise<boolean> {
+  const now = new Date();
+  const silent = { busySince: { lt: new Date(now.getTime() - SILENT_MS) } };
+  const { count } = await tx.importFile.updateMany({
+    where: { id, state: "reported", OR: [{ busySince: null }, silent] },
+    data: { phase, done: 0, total, busySince: now },
+  });
+  return count === 1;
+}
+
 /** Says how far a work is; in one statement, outside any transaction. */
 export async function sayProgress(
   tx: Tx,
@@ -197,7 +218,8 @@ export interface ImportEnd {
   readonly state?: ImportState;
   readonly fault?: string | null;
   readonly counts?: ImportCounts;
-  readonly seen?: string;
+  /** Null: no report stands any more. */
+  readonly seen?: string | null;
   readonly mapping?: ImportMapping;
   readonly appliedBy?: string;
   readonly appliedAt?: Date;
@@ -220,32 +242,5 @@ export async function endWork(tx: Tx, id: string, { counts, mapping, ...end }: I
       done: 0,
       total: 0,
     },
-  });
-}
-
-/** The columns that the account chose last for files of these headings. */
-export async function findMapping(
-  tx: Tx,
-  owner: string,
-  kind: string,
-  headings: string,
-): Promise<ImportMapping | null> {
-  const row = await tx.importMapping.findUnique({
-    where: { owner_kind_headings: { owner, kind, headings } },
-    select: { mapping: true },
-  });
-  return (row?.mapping ?? null) as ImportMapping | null;
-}
-
-export async function rememberMapping(
-  tx: Tx,
-  key: { readonly owner: string; readonly kind: string; readonly headings: string },
-  mapping: ImportMapping,
-): Promise<void> {
-  const data = { mapping: { ...mapping }, updatedAt: new Date() };
-  await tx.importMapping.upsert({
-    where: { owner_kind_headings: key },
-    create: { ...key, ...data },
-    update: data,
   });
 }

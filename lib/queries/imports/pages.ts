@@ -2,6 +2,7 @@ import { can, type Viewer } from "../../auth/can";
 import { getDb } from "../../db/client";
 import { accountNames } from "../../db/repositories/account-names";
 import {
+  isAtWork,
   findImport,
   listImports,
   readTableOf,
@@ -23,8 +24,6 @@ export type { ImportCounts } from "../../db/repositories/import-files";
 
 const PAGE_SIZE = 100;
 const MOST_FILES = 60;
-/** A work that said nothing for so long is over: its process was stopped. */
-const SILENT_MS = 120_000;
 
 export const mayImport = (viewer: Viewer): boolean =>
   viewer.accountId !== null && can(viewer, "write", "imports", { departments: viewer.departments });
@@ -80,8 +79,9 @@ function listed(file: ImportFileRow, names: ReadonlyMap<string, string>): Listed
   };
 }
 
-function standingOf({ state, busySince, seen }: ImportFileRow): ImportStanding {
-  if (busySince !== null) return Date.now() - busySince.getTime() < SILENT_MS ? "busy" : "stopped";
+function standingOf(file: ImportFileRow): ImportStanding {
+  const { state, busySince, seen } = file;
+  if (busySince !== null) return isAtWork(file) ? "busy" : "stopped";
   if (state === "reading") return "stopped";
   return state === "reported" && seen === null ? "columns" : state;
 }

@@ -31,6 +31,7 @@ export async function planProfessionals(
   const counted: Counted[] = [];
   const isWide = PROFESSIONS.some((one) => typeof plan.input.mapping[`profession:${one}`] === "number");
   const days = new Map<Working, IsoDay>();
+  const rowOf = new Map<string, Row>();
   let done = 0;
   for (const row of rows) {
     await breathe((done += 1));
@@ -56,11 +57,14 @@ export async function planProfessionals(
     }
     days.set(work, asOf);
     for (const one of found) {
-      const twin = counted.find(
-        (other) => other.work === work && other.profession === one.profession && other.scope === scope,
-      );
-      if (twin) row.fault("profession", `est déjà comptée à la ligne ${twin.row.source.row}`);
-      else counted.push({ row, work, scope, ...one });
+      const key = `${work.cpts.id} ${one.profession} ${scope}`;
+      const twin = rowOf.get(key);
+      if (twin) {
+        row.fault("profession", `est déjà comptée à la ligne ${twin.source.row}`);
+        continue;
+      }
+      rowOf.set(key, row);
+      counted.push({ row, work, scope, ...one });
     }
   }
   return [...settle(plan, counted, days, rows)];
